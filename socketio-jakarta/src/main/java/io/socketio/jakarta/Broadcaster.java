@@ -1,0 +1,38 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends events to many sockets of one namespace: the reference server's broadcast operator.
+ *
+ * <p>Immutable and thread-safe: every call returns a new selection. Without a room everybody in the namespace is
+ * selected; with several rooms the union, each socket once. A socket's id is also the name of a room of its own.
+ */
+public interface Broadcaster {
+
+    /** Adds rooms to the selection. */
+    Broadcaster to(String... rooms);
+
+    /** Adds rooms to the selection; the same as {@link #to}. */
+    default Broadcaster in(String... rooms) {
+        return to(rooms);
+    }
+
+    /** Takes every socket out of the selection that is in one of these rooms. */
+    Broadcaster except(String... rooms);
+
+    /**
+     * Sends an event to the selected sockets. Encoded once, queued for each; never blocks.
+     *
+     * @param event any name but the reserved ones ({@code connect}, {@code connect_error}, {@code disconnect},
+     *     {@code disconnecting}, {@code newListener}, {@code removeListener})
+     * @param arguments bound by the JSON binding of the server; {@code byte[]} and {@link java.nio.ByteBuffer} at any
+     *     depth travel as binary attachments
+     * @throws IllegalArgumentException if the event name is reserved
+     */
+    void emit(String event, @Nullable Object... arguments);
+}

@@ -1,0 +1,94 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta;
+
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client in one namespace. Thread-safe; no method blocks.
+ *
+ * <p>After the disconnection everything sent is dropped and counted ({@link ServerStatistics#packetsDropped()}), and
+ * joining rooms has no effect.
+ */
+public interface Socket extends AckEmitter {
+
+    /** The public id of this socket, 20 characters. Other clients may know it; it is not the session id. */
+    String id();
+
+    /** The namespace of this socket. */
+    Namespace namespace();
+
+    /** The request and the {@code auth} data it came with. */
+    Handshake handshake();
+
+    /** Whether the client was accepted and has not left. */
+    boolean isConnected();
+
+    /** The rooms of this socket at this moment, its own id included. */
+    Set<String> rooms();
+
+    /** What the application keeps with this socket. */
+    SocketData data();
+
+    /**
+     * Registers a handler for the events of one name. Several handlers of one name run in the order of registration.
+     *
+     * @throws IllegalArgumentException if the event name is reserved
+     */
+    Registration on(String event, EventHandler handler);
+
+    /**
+     * Registers a handler for the events of one name, its first argument bound to {@code type}. An event whose first
+     * argument is absent or does not fit is logged and not handled.
+     *
+     * @throws IllegalArgumentException if the event name is reserved
+     */
+    <T> Registration on(String event, Class<T> type, TypedEventHandler<T> handler);
+
+    /** Registers a handler for the end of this socket. Not called if the socket has already ended. */
+    Registration onDisconnect(DisconnectHandler handler);
+
+    /**
+     * Sends an event to this client. What is sent before the client was accepted follows the server's CONNECT packet.
+     *
+     * @throws IllegalArgumentException if the event name is reserved, see {@link Broadcaster#emit}
+     */
+    void emit(String event, @Nullable Object... arguments);
+
+    /** The same socket with another time limit for acknowledgements than {@link SocketIoConfig#ackTimeout()}. */
+    AckEmitter timeout(Duration limit);
+
+    /** Adds this socket to rooms. */
+    void join(String... rooms);
+
+    /** Takes this socket out of rooms; unknown ones are ignored. */
+    void leave(String... rooms);
+
+    /** Everybody in the namespace but this socket. */
+    Broadcaster broadcast();
+
+    /** Everybody in these rooms but this socket. */
+    default Broadcaster to(String... rooms) {
+        return broadcast().to(rooms);
+    }
+
+    /** Everybody in these rooms but this socket; the same as {@link #to}. */
+    default Broadcaster in(String... rooms) {
+        return broadcast().to(rooms);
+    }
+
+    /** Everybody in the namespace but this socket and those in these rooms. */
+    default Broadcaster except(String... rooms) {
+        return broadcast().except(rooms);
+    }
+
+    /** Disconnects this socket from its namespace; the client's other namespaces stay connected. */
+    void disconnect();
+
+    /** Disconnects the client from all namespaces and closes its session, after what was sent has been delivered. */
+    void disconnectSession();
+}

@@ -1,0 +1,139 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta;
+
+import io.socketio.jakarta.engine.EngineConfig;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/**
+ * The options of a Socket.IO server. Immutable; every default is the reference server's unless the option says why not.
+ *
+ * <p>Each option is also a context parameter, a system property and an environment variable, see the key in its
+ * description and the table in the documentation.
+ */
+public final class SocketIoConfig {
+    /** The path of a Socket.IO server unless another one is configured. */
+    public static final String DEFAULT_PATH = "/socket.io";
+
+    private final EngineConfig engine;
+    private final Duration connectTimeout;
+    private final Duration ackTimeout;
+    private final boolean serveClient;
+    private final int maxAttachments;
+
+    private SocketIoConfig(Builder builder) {
+        this.engine = builder.engine;
+        this.connectTimeout = builder.connectTimeout;
+        this.ackTimeout = builder.ackTimeout;
+        this.serveClient = builder.serveClient;
+        this.maxAttachments = builder.maxAttachments;
+    }
+
+    /** A builder that holds the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The configuration with every default. */
+    public static SocketIoConfig defaults() {
+        return builder().build();
+    }
+
+    /** A builder that holds these options. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.engine = engine;
+        builder.connectTimeout = connectTimeout;
+        builder.ackTimeout = ackTimeout;
+        builder.serveClient = serveClient;
+        builder.maxAttachments = maxAttachments;
+        return builder;
+    }
+
+    /** The options of the Engine.IO server underneath, its path included. */
+    public EngineConfig engine() {
+        return engine;
+    }
+
+    /** How long a session may go on without having joined a namespace. {@code connect-timeout}, default 45 s. */
+    public Duration connectTimeout() {
+        return connectTimeout;
+    }
+
+    /**
+     * How long an acknowledgement is waited for unless {@link Socket#timeout} says otherwise. {@code ack-timeout},
+     * default 30 s; the reference server waits for ever, which keeps the memory of every answer that never comes.
+     */
+    public Duration ackTimeout() {
+        return ackTimeout;
+    }
+
+    /** Whether the browser client is served below the path. {@code serve-client}, default {@code true}. */
+    public boolean serveClient() {
+        return serveClient;
+    }
+
+    /** Largest number of binary attachments in one packet. {@code max-attachments}, default 10, at least 1. */
+    public int maxAttachments() {
+        return maxAttachments;
+    }
+
+    /** Collects options. Not thread-safe. Each setter documents nothing the getter of the same name does not. */
+    public static final class Builder {
+        private EngineConfig engine = EngineConfig.builder().path(DEFAULT_PATH).build();
+        private Duration connectTimeout = Duration.ofSeconds(45);
+        private Duration ackTimeout = Duration.ofSeconds(30);
+        private boolean serveClient = true;
+        private int maxAttachments = 10;
+
+        private Builder() {}
+
+        /** Changes options of the Engine.IO server: {@code engine(e -> e.pingInterval(Duration.ofSeconds(10)))}. */
+        public Builder engine(UnaryOperator<EngineConfig.Builder> change) {
+            this.engine = change.apply(engine.toBuilder()).build();
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#connectTimeout()}; greater than zero. */
+        public Builder connectTimeout(Duration limit) {
+            this.connectTimeout = requirePositive("connect-timeout", limit);
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#ackTimeout()}; greater than zero. */
+        public Builder ackTimeout(Duration limit) {
+            this.ackTimeout = requirePositive("ack-timeout", limit);
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#serveClient()}. */
+        public Builder serveClient(boolean serve) {
+            this.serveClient = serve;
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#maxAttachments()}. */
+        public Builder maxAttachments(int count) {
+            if (count < 1) {
+                throw new IllegalArgumentException("max-attachments must be at least 1, was " + count);
+            }
+            this.maxAttachments = count;
+            return this;
+        }
+
+        /** The configuration. */
+        public SocketIoConfig build() {
+            return new SocketIoConfig(this);
+        }
+
+        private static Duration requirePositive(String key, Duration value) {
+            if (value.isNegative() || value.isZero()) {
+                throw new IllegalArgumentException(key + " must be greater than zero, was " + value);
+            }
+            return value;
+        }
+    }
+}

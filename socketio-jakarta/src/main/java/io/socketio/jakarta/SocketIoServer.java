@@ -1,0 +1,37 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta;
+
+import io.socketio.jakarta.engine.EngineServer;
+
+/**
+ * A Socket.IO server inside a servlet container. As a {@link Broadcaster} it speaks to the main namespace {@code /}.
+ * Thread-safe.
+ *
+ * <p>There is one for each deployed application and path. It ends when the application is undeployed.
+ */
+public interface SocketIoServer extends Broadcaster {
+
+    /**
+     * The namespace of this name, created if it does not exist. A missing leading slash is added, the empty name is
+     * {@code /}.
+     */
+    Namespace of(String name);
+
+    /** The configuration in effect. */
+    SocketIoConfig config();
+
+    /** The Engine.IO server underneath. */
+    EngineServer engine();
+
+    /** Figures for dashboards and tests. */
+    ServerStatistics statistics();
+
+    /**
+     * Disconnects every client with {@link DisconnectReason#SERVER_SHUTTING_DOWN} and refuses new ones. Called by the
+     * container at undeployment; has no effect the second time.
+     */
+    void close();
+}

@@ -1,0 +1,125 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.adapter;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The adapter of a server that is alone: two indexes in memory, room to sockets and socket to rooms.
+ *
+ * <p>A change locks one entry of {@code roomsBySocket} and then one of {@code socketsByRoom}, always in that order, so
+ * that a socket being removed cannot join again. A broadcast reads without locks and may or may not see a change made
+ * at the same moment.
+ */
+public final class InMemoryAdapter implements Adapter {
+    private final LocalSockets sockets;
+    private final Map<String, Set<String>> roomsBySocket = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> socketsByRoom = new ConcurrentHashMap<>();
+
+    /** Creates the adapter of one namespace. */
+    public InMemoryAdapter(LocalSockets sockets) {
+        this.sockets = sockets;
+    }
+
+    @Override
+    public void add(String socketId) {
+        roomsBySocket.putIfAbsent(socketId, ConcurrentHashMap.newKeySet());
+    }
+
+    @Override
+    public void join(String socketId, Set<String> rooms) {
+        roomsBySocket.computeIfPresent(socketId, (id, joined) -> {
+            for (String room : rooms) {
+                if (joined.add(room)) {
+                    addMember(room, id);
+                }
+            }
+            return joined;
+        });
+    }
+
+    @Override
+    public void leave(String socketId, Set<String> rooms) {
+        roomsBySocket.computeIfPresent(socketId, (id, joined) -> {
+            for (String room : rooms) {
+                if (joined.remove(room)) {
+                    removeMember(room, id);
+                }
+            }
+            return joined;
+        });
+    }
+
+    @Override
+    public void remove(String socketId) {
+        roomsBySocket.computeIfPresent(socketId, (id, joined) -> {
+            joined.forEach(room -> removeMember(room, id));
+            return null;
+        });
+    }
+
+    @Override
+    public Set<String> roomsOf(String socketId) {
+        return Set.copyOf(roomsBySocket.getOrDefault(socketId, Set.of()));
+    }
+
+    @Override
+    public Set<String> rooms() {
+        return Set.copyOf(socketsByRoom.keySet());
+    }
+
+    @Override
+    public void broadcast(BroadcastMessage message, BroadcastOptions options) {
+        Stream<String> selected = select(options.rooms());
+        if (!options.except().isEmpty()) {
+            selected = selected.filter(id -> !isInAny(id, options.except()));
+        }
+        sockets.deliver(message, selected);
+    }
+
+    private Stream<String> select(Set<String> rooms) {
+        if (rooms.isEmpty()) {
+            return sockets.ids();
+        }
+        if (rooms.size() == 1) {
+            return membersOf(rooms.iterator().next()).stream();
+        }
+        Set<String> union = new HashSet<>();
+        rooms.forEach(room -> union.addAll(membersOf(room)));
+        return union.stream();
+    }
+
+    private boolean isInAny(String socketId, Set<String> rooms) {
+        for (String room : rooms) {
+            if (membersOf(room).contains(socketId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<String> membersOf(String room) {
+        return socketsByRoom.getOrDefault(room, Set.of());
+    }
+
+    private void addMember(String room, String socketId) {
+        socketsByRoom.compute(room, (name, members) -> {
+            Set<String> present = members == null ? ConcurrentHashMap.newKeySet() : members;
+            present.add(socketId);
+            return present;
+        });
+    }
+
+    private void removeMember(String room, String socketId) {
+        socketsByRoom.computeIfPresent(room, (name, members) -> {
+            members.remove(socketId);
+            return members.isEmpty() ? null : members;
+        });
+    }
+}

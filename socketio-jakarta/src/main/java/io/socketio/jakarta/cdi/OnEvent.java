@@ -1,0 +1,33 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.cdi;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A method of a {@link SocketNamespace} bean that handles the events of one name.
+ *
+ * <p>Parameters by type: {@link io.socketio.jakarta.Socket}, {@link io.socketio.jakarta.Handshake},
+ * {@link io.socketio.jakarta.Namespace}, {@link io.socketio.jakarta.Ack}, {@link io.socketio.jakarta.Arguments},
+ * {@link java.security.Principal}. All others are bound in their order to the arguments of the event: records, beans,
+ * generics such as {@code List<Item>}, {@code java.time}, {@code byte[]} and {@link java.nio.ByteBuffer} for binary,
+ * {@code Optional<T>} for one that may be absent or null.
+ *
+ * <p>The returned value is the acknowledgement: a value is sent at once, that of a {@code CompletionStage} when it
+ * completes; a {@code void} method sends none, it may use an {@code Ack} parameter. A method that throws, or whose
+ * parameters do not fit what the client sent, is logged with its name and no acknowledgement is sent.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OnEvent {
+
+    /** The event's name. */
+    String value();
+}

@@ -1,0 +1,276 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.engine;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The options of an Engine.IO server. Immutable; defaults are the reference server's, except that queues are bounded
+ * and other origins are kept out.
+ */
+public final class EngineConfig {
+    private final String path;
+    private final Set<TransportType> transports;
+    private final boolean allowUpgrades;
+    private final Duration pingInterval;
+    private final Duration pingTimeout;
+    private final Duration upgradeTimeout;
+    private final Duration sendTimeout;
+    private final int maxPayloadBytes;
+    private final int maxQueuedPackets;
+    private final int maxQueuedBytes;
+    private final Optional<CookieConfig> cookie;
+    private final CorsPolicy cors;
+    private final HandshakeFilter handshakeFilter;
+
+    private EngineConfig(Builder builder) {
+        this.path = builder.path;
+        this.transports = Collections.unmodifiableSet(EnumSet.copyOf(builder.transports));
+        this.allowUpgrades = builder.allowUpgrades;
+        this.pingInterval = builder.pingInterval;
+        this.pingTimeout = builder.pingTimeout;
+        this.upgradeTimeout = builder.upgradeTimeout;
+        this.sendTimeout = builder.sendTimeout;
+        this.maxPayloadBytes = builder.maxPayloadBytes;
+        this.maxQueuedPackets = builder.maxQueuedPackets;
+        this.maxQueuedBytes = builder.maxQueuedBytes;
+        this.cookie = builder.cookie;
+        this.cors = builder.cors;
+        this.handshakeFilter = builder.handshakeFilter;
+    }
+
+    /** A builder that holds the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that holds these options. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.path = path;
+        builder.transports = EnumSet.copyOf(transports);
+        builder.allowUpgrades = allowUpgrades;
+        builder.pingInterval = pingInterval;
+        builder.pingTimeout = pingTimeout;
+        builder.upgradeTimeout = upgradeTimeout;
+        builder.sendTimeout = sendTimeout;
+        builder.maxPayloadBytes = maxPayloadBytes;
+        builder.maxQueuedPackets = maxQueuedPackets;
+        builder.maxQueuedBytes = maxQueuedBytes;
+        builder.cookie = cookie;
+        builder.cors = cors;
+        builder.handshakeFilter = handshakeFilter;
+        return builder;
+    }
+
+    /**
+     * Where the server listens, below the application's context path and without a trailing slash. {@code path},
+     * default {@code /engine.io} ({@code /socket.io} for a Socket.IO server).
+     */
+    public String path() {
+        return path;
+    }
+
+    /** The transports clients may use. {@code transports}, default both. */
+    public Set<TransportType> transports() {
+        return transports;
+    }
+
+    /** Whether a polling session may become a WebSocket session. {@code allow-upgrades}, default {@code true}. */
+    public boolean allowUpgrades() {
+        return allowUpgrades;
+    }
+
+    /** Time between a client's answer to a heartbeat and the next heartbeat. {@code ping-interval}, default 25 s. */
+    public Duration pingInterval() {
+        return pingInterval;
+    }
+
+    /** How long a client may take to answer a heartbeat. {@code ping-timeout}, default 20 s. */
+    public Duration pingTimeout() {
+        return pingTimeout;
+    }
+
+    /** How long an upgrade may take before its WebSocket is closed. {@code upgrade-timeout}, default 10 s. */
+    public Duration upgradeTimeout() {
+        return upgradeTimeout;
+    }
+
+    /**
+     * How long one WebSocket send may take before the session is closed as a stalled one. {@code send-timeout},
+     * default 30 s; the reference server has no such limit and no container has one by default.
+     */
+    public Duration sendTimeout() {
+        return sendTimeout;
+    }
+
+    /**
+     * Maximum size of one polling request body or WebSocket message, in bytes, before decoding. {@code max-payload},
+     * default 1 000 000. A larger polling request is answered with 413; a larger WebSocket message closes the session.
+     */
+    public int maxPayloadBytes() {
+        return maxPayloadBytes;
+    }
+
+    /**
+     * How many packets may wait for one client. {@code max-queued-packets}, default 32 768. A session that would
+     * exceed it is closed. The reference server has no such limit.
+     */
+    public int maxQueuedPackets() {
+        return maxQueuedPackets;
+    }
+
+    /**
+     * How many bytes may wait for one client (UTF-16 length of text, length of binary). {@code max-queued-bytes},
+     * default 16 777 216. A session that would exceed it is closed; one packet alone may be larger.
+     */
+    public int maxQueuedBytes() {
+        return maxQueuedBytes;
+    }
+
+    /** The cookie of the polling handshake for sticky load balancers. {@code cookie.*}, default none. */
+    public Optional<CookieConfig> cookie() {
+        return cookie;
+    }
+
+    /** Which other origins may use this server. {@code cors.*}, default none. */
+    public CorsPolicy cors() {
+        return cors;
+    }
+
+    /** Asked before each session is opened, {@code allowRequest} of the reference server. Default: all are accepted. */
+    public HandshakeFilter handshakeFilter() {
+        return handshakeFilter;
+    }
+
+    /** Collects options and checks each. Not thread-safe. */
+    public static final class Builder {
+        private String path = "/engine.io";
+        private Set<TransportType> transports = EnumSet.allOf(TransportType.class);
+        private boolean allowUpgrades = true;
+        private Duration pingInterval = Duration.ofSeconds(25);
+        private Duration pingTimeout = Duration.ofSeconds(20);
+        private Duration upgradeTimeout = Duration.ofSeconds(10);
+        private Duration sendTimeout = Duration.ofSeconds(30);
+        private int maxPayloadBytes = 1_000_000;
+        private int maxQueuedPackets = 32_768;
+        private int maxQueuedBytes = 16 * 1024 * 1024;
+        private Optional<CookieConfig> cookie = Optional.empty();
+        private CorsPolicy cors = CorsPolicy.sameOrigin();
+        private HandshakeFilter handshakeFilter = request -> HandshakeFilter.Decision.accept();
+
+        private Builder() {}
+
+        /** Sets {@link EngineConfig#path()}: starts with a slash, a trailing one is removed, not the root. */
+        public Builder path(String value) {
+            String trimmed = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+            if (!trimmed.startsWith("/") || trimmed.contains("*") || trimmed.contains("?")) {
+                throw new IllegalArgumentException(
+                        "path must start with / and name a folder below the root, such as /socket.io, was " + value);
+            }
+            this.path = trimmed;
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#transports()}; at least one. */
+        public Builder transports(Collection<TransportType> values) {
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("transports must name at least one of polling, websocket");
+            }
+            this.transports = EnumSet.copyOf(values);
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#allowUpgrades()}. */
+        public Builder allowUpgrades(boolean allow) {
+            this.allowUpgrades = allow;
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#pingInterval()}; greater than zero. */
+        public Builder pingInterval(Duration value) {
+            this.pingInterval = requirePositive("ping-interval", value);
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#pingTimeout()}; greater than zero. */
+        public Builder pingTimeout(Duration value) {
+            this.pingTimeout = requirePositive("ping-timeout", value);
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#upgradeTimeout()}; greater than zero. */
+        public Builder upgradeTimeout(Duration value) {
+            this.upgradeTimeout = requirePositive("upgrade-timeout", value);
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#sendTimeout()}; greater than zero. */
+        public Builder sendTimeout(Duration value) {
+            this.sendTimeout = requirePositive("send-timeout", value);
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#maxPayloadBytes()}; at least 1. */
+        public Builder maxPayloadBytes(int value) {
+            this.maxPayloadBytes = requirePositive("max-payload", value);
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#maxQueuedPackets()}; at least 1. */
+        public Builder maxQueuedPackets(int value) {
+            this.maxQueuedPackets = requirePositive("max-queued-packets", value);
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#maxQueuedBytes()}; at least 1. */
+        public Builder maxQueuedBytes(int value) {
+            this.maxQueuedBytes = requirePositive("max-queued-bytes", value);
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#cookie()}. */
+        public Builder cookie(CookieConfig value) {
+            this.cookie = Optional.of(value);
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#cors()}. */
+        public Builder cors(CorsPolicy value) {
+            this.cors = value;
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#handshakeFilter()}. */
+        public Builder handshakeFilter(HandshakeFilter value) {
+            this.handshakeFilter = value;
+            return this;
+        }
+
+        /** The configuration. */
+        public EngineConfig build() {
+            return new EngineConfig(this);
+        }
+
+        private static Duration requirePositive(String key, Duration value) {
+            if (value.isNegative() || value.isZero()) {
+                throw new IllegalArgumentException(key + " must be greater than zero, was " + value);
+            }
+            return value;
+        }
+
+        private static int requirePositive(String key, int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException(key + " must be at least 1, was " + value);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.engine;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The first HTTP request of a session, copied at the handshake so that it can be read at any time. Immutable.
+ *
+ * @param uri path and query as the client sent them
+ * @param query decoded query parameters; of a repeated name the last value
+ * @param headers header values by lower-case name
+ * @param remoteAddress the peer's address as the container reports it
+ * @param isSecure whether it came over HTTPS, as the container reports it
+ * @param issued when it arrived
+ * @param principal the authenticated user, if the container knows one
+ * @param roles whether the container gave that user a role; asks the container's answer of the handshake
+ * @param httpSessionId the id of the user's HTTP session if there was one; none is ever created
+ */
+public record EngineRequest(
+        String uri,
+        Map<String, String> query,
+        Map<String, List<String>> headers,
+        String remoteAddress,
+        boolean isSecure,
+        Instant issued,
+        Optional<Principal> principal,
+        Predicate<String> roles,
+        Optional<String> httpSessionId) {
+
+    /** Copies the maps. */
+    public EngineRequest {
+        query = Map.copyOf(query);
+        headers = Map.copyOf(headers);
+    }
+
+    /** The first value of a header; the name's case does not matter. */
+    public Optional<String> header(String name) {
+        List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        return values.stream().findFirst();
+    }
+
+    /** The value of a query parameter. */
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(query.get(name));
+    }
+}

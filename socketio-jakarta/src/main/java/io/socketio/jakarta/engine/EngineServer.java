@@ -1,0 +1,27 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.engine;
+
+/**
+ * An Engine.IO server: sessions that exchange text and binary messages with a client over long-polling or WebSocket.
+ * What Socket.IO stands on; can also be mounted alone. Thread-safe.
+ */
+public interface EngineServer {
+
+    /** The options in effect. */
+    EngineConfig config();
+
+    /** Number of sessions open now. */
+    int sessionCount();
+
+    /** Packets that were never handed to a transport, see {@code ServerStatistics}. */
+    long packetsDropped();
+
+    /**
+     * Closes every session at once, without delivering what is queued, and refuses new ones. Called by the container at
+     * undeployment; has no effect the second time.
+     */
+    void close();
+}

@@ -1,0 +1,21 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.engine;
+
+/**
+ * Receives what one client sends. The calls for one session never overlap and come in the client's order, on the
+ * container thread that received the message or on a worker thread of the server.
+ */
+public interface EngineSessionListener {
+
+    /** A text message. */
+    void onText(String text);
+
+    /** A binary message; the array belongs to the receiver. */
+    void onBinary(byte[] binary);
+
+    /** The session has ended; called once, as the last call. */
+    void onClose(EngineCloseReason reason);
+}

@@ -1,0 +1,28 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * The Socket.IO server for Jakarta servlet containers.
+ *
+ * <p>Applications use {@code io.socketio.jakarta}, {@code io.socketio.jakarta.cdi} and
+ * {@code io.socketio.jakarta.boot}; the other exported packages are for those who extend the server.
+ */
+module io.socketio.jakarta {
+    requires static transitive org.jspecify;
+    requires transitive jakarta.servlet;
+    requires static jakarta.websocket;
+    requires static jakarta.websocket.client;
+    requires jakarta.json;
+    requires static jakarta.json.bind;
+    requires static transitive jakarta.cdi;
+    requires static transitive jakarta.inject;
+
+    exports io.socketio.jakarta;
+    exports io.socketio.jakarta.adapter;
+    exports io.socketio.jakarta.boot;
+    exports io.socketio.jakarta.cdi;
+    exports io.socketio.jakarta.engine;
+    exports io.socketio.jakarta.json;
+}
