@@ -1,0 +1,132 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.engine;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one deadline of a session (Engine.IO protocol 4, "Heartbeat"), independent of its transport.
+ *
+ * <p>At most one timer is scheduled. An answer in time only moves the deadline; the timer finds that out when it fires.
+ * The lock is held for a few instructions; the callbacks run outside it, on the scheduler's thread, and must not block.
+ */
+final class Heartbeat {
+
+    /** What a session does when a deadline passes. */
+    interface Listener {
+
+        /** Time to send a ping. */
+        void onPingDue();
+
+        /** The client did not answer; returns whether it shall be given another period. */
+        boolean onTimeout();
+    }
+
+    private enum Phase {
+        /** Waiting for the time of the next ping. In: start, pong. Out: ping sent. */
+        PAUSE,
+        /** Waiting for the pong. In: ping sent. Out: pong, timeout. */
+        AWAITING_PONG,
+        /** No more deadlines. In: stop, timeout. */
+        STOPPED
+    }
+
+    private final Scheduler scheduler;
+    private final Duration pingInterval;
+    private final Duration pingTimeout;
+    private final Listener listener;
+
+    // All guarded by this.
+    private Phase phase = Phase.PAUSE;
+    private long deadline;
+    private long timerDue;
+    private boolean isExtended;
+    private Scheduler.@Nullable Timer timer;
+
+    Heartbeat(Scheduler scheduler, Duration pingInterval, Duration pingTimeout, Listener listener) {
+        this.scheduler = scheduler;
+        this.pingInterval = pingInterval;
+        this.pingTimeout = pingTimeout;
+        this.listener = listener;
+    }
+
+    synchronized void start() {
+        moveDeadline(pingInterval);
+    }
+
+    /** A pong arrived, asked for or not: the next ping is due one interval from now. */
+    synchronized void onPong() {
+        if (phase != Phase.STOPPED) {
+            phase = Phase.PAUSE;
+            moveDeadline(pingInterval);
+        }
+    }
+
+    /** Another packet arrived: the first one after a ping shows that the client lives and restarts its deadline. */
+    synchronized void onPacket() {
+        if (phase == Phase.AWAITING_PONG && !isExtended) {
+            isExtended = true;
+            moveDeadline(pingTimeout);
+        }
+    }
+
+    synchronized void stop() {
+        phase = Phase.STOPPED;
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
+    }
+
+    private void moveDeadline(Duration fromNow) {
+        deadline = scheduler.nanoTime() + fromNow.toNanos();
+        if (timer == null || timerDue - deadline > 0) {
+            if (timer != null) {
+                timer.cancel();
+            }
+            arm(fromNow);
+        }
+    }
+
+    private void arm(Duration delay) {
+        timerDue = deadline;
+        timer = scheduler.schedule(delay, this::onTimer);
+    }
+
+    private void onTimer() {
+        boolean isPingDue;
+        synchronized (this) {
+            timer = null;
+            if (phase == Phase.STOPPED) {
+                return;
+            }
+            long remaining = deadline - scheduler.nanoTime();
+            if (remaining > 0) {
+                arm(Duration.ofNanos(remaining));
+                return;
+            }
+            isPingDue = phase == Phase.PAUSE;
+            if (isPingDue) {
+                phase = Phase.AWAITING_PONG;
+                isExtended = false;
+                moveDeadline(pingTimeout);
+            }
+        }
+        if (isPingDue) {
+            listener.onPingDue();
+        } else if (listener.onTimeout()) {
+            grantAnotherPeriod();
+        } else {
+            stop();
+        }
+    }
+
+    private synchronized void grantAnotherPeriod() {
+        if (phase == Phase.AWAITING_PONG && timer == null) {
+            moveDeadline(pingTimeout);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.engine;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Runs the tasks of one session one at a time, in the order they were given, without keeping a thread.
+ *
+ * <p>Whoever gives a task to an idle mailbox runs it, and then those that arrived meanwhile; others only leave theirs.
+ * After {@link #FAIR_SHARE} tasks the thread moves the rest to the executor, so that one busy client cannot keep a
+ * thread of the container. No lock is held while a task runs.
+ */
+public final class Mailbox {
+    private static final Logger LOGGER = System.getLogger(Mailbox.class.getName());
+    private static final int FAIR_SHARE = 128;
+
+    private final Executor executor;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger pending = new AtomicInteger();
+
+    Mailbox(Executor executor) {
+        this.executor = executor;
+    }
+
+    /** Runs the task on this thread if the mailbox is idle. For worker threads of the container. */
+    public void run(Runnable task) {
+        if (pending.compareAndSet(0, 1)) {
+            runSafely(task);
+            if (pending.decrementAndGet() > 0) {
+                drain();
+            }
+        } else {
+            tasks.add(task);
+            if (pending.getAndIncrement() == 0) {
+                drain();
+            }
+        }
+    }
+
+    /** Runs the task on the executor. For timers, I/O threads and threads of the application. */
+    public void dispatch(Runnable task) {
+        tasks.add(task);
+        if (pending.getAndIncrement() == 0) {
+            executor.execute(this::drain);
+        }
+    }
+
+    /** Number of tasks that wait or run. */
+    int size() {
+        return pending.get();
+    }
+
+    private void drain() {
+        int share = FAIR_SHARE;
+        do {
+            if (share-- == 0) {
+                executor.execute(this::drain);
+                return;
+            }
+            Runnable task = tasks.poll();
+            if (task != null) {
+                runSafely(task);
+            }
+        } while (pending.decrementAndGet() > 0);
+    }
+
+    // A task that fails must not take those behind it along.
+    private static void runSafely(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            LOGGER.log(Level.WARNING, "A listener failed; its session goes on", e);
+        }
+    }
+}

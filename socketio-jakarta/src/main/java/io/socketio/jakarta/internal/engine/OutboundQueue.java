@@ -1,0 +1,83 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.engine;
+
+import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packets that wait for one client, bounded in number and size. Any thread adds; one at a time takes (see
+ * {@link Outbox}). The lock is held for a few instructions only.
+ */
+final class OutboundQueue {
+    private final int maxPackets;
+    private final int maxBytes;
+    // All guarded by this.
+    private final ArrayDeque<OutboundPacket> packets = new ArrayDeque<>(2);
+    private long bytes;
+    private boolean closed;
+
+    OutboundQueue(int maxPackets, int maxBytes) {
+        this.maxPackets = maxPackets;
+        this.maxBytes = maxBytes;
+    }
+
+    /** What became of packets that were offered. */
+    enum Offer {
+        /** They wait now. */
+        ACCEPTED,
+        /** They would exceed a limit. */
+        FULL,
+        /** Nothing is accepted any more. */
+        CLOSED
+    }
+
+    /** Adds packets that belong together, all or none. A single message fits into an empty queue whatever its size. */
+    synchronized Offer offer(List<OutboundPacket> group) {
+        if (closed) {
+            return Offer.CLOSED;
+        }
+        long size = 0;
+        for (OutboundPacket packet : group) {
+            size += packet.size();
+        }
+        boolean isOver = packets.size() + group.size() > maxPackets || bytes + size > maxBytes;
+        if (isOver && !packets.isEmpty()) {
+            return Offer.FULL;
+        }
+        packets.addAll(group);
+        bytes += size;
+        return Offer.ACCEPTED;
+    }
+
+    /** Takes the oldest packet. */
+    synchronized @Nullable OutboundPacket poll() {
+        OutboundPacket packet = packets.poll();
+        if (packet != null) {
+            bytes -= packet.size();
+        }
+        return packet;
+    }
+
+    /** Takes all packets. */
+    synchronized List<OutboundPacket> pollAll() {
+        List<OutboundPacket> all = new ArrayList<>(packets);
+        packets.clear();
+        bytes = 0;
+        return all;
+    }
+
+    synchronized boolean isEmpty() {
+        return packets.isEmpty();
+    }
+
+    /** Accepts nothing more; what waits can still be taken. */
+    synchronized void close() {
+        closed = true;
+    }
+}

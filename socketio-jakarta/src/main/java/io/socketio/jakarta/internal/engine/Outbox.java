@@ -1,0 +1,73 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.engine;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Moves packets from a session's queue to its transport, one writer at a time.
+ *
+ * <p>{@link #flush} may be called by any thread at any time, also from within a transport's completion callback: a
+ * caller that finds another one at work leaves it a note and returns, so there is neither recursion nor waiting.
+ */
+final class Outbox {
+    private final OutboundQueue queue;
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile Transport transport;
+    private volatile boolean isClosing;
+    // Written by the one writer only.
+    private boolean closeBegun;
+
+    Outbox(OutboundQueue queue, Transport transport) {
+        this.queue = queue;
+        this.transport = transport;
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    /** Goes on with another transport. What waits goes out on it, in order. */
+    void switchTo(Transport next) {
+        transport = next;
+        flush();
+    }
+
+    /** Closes the transport in order once nothing waits. */
+    void closeWhenEmpty() {
+        isClosing = true;
+        flush();
+    }
+
+    /** Writes what can be written now. */
+    void flush() {
+        if (requests.getAndIncrement() != 0) {
+            return;
+        }
+        int seen = 1;
+        do {
+            writeAll();
+            seen = requests.addAndGet(-seen);
+        } while (seen != 0);
+    }
+
+    private void writeAll() {
+        Transport current = transport;
+        while (!queue.isEmpty() && current.write(queue)) {
+            current = transport;
+        }
+        if (isClosing && queue.isEmpty() && current.isIdle()) {
+            closeOnce(current);
+        }
+    }
+
+    // A polling transport may have been asked to close before the upgrade that replaces it completes.
+    private void closeOnce(Transport current) {
+        if (!closeBegun || current instanceof WebSocketTransport) {
+            closeBegun = true;
+            current.close();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.engine;
+
+/** A GET that waits for packets. Exactly one method is called, once, by any thread; neither blocks. */
+public interface PollExchange {
+
+    /** Answers 200 with a payload. */
+    void respond(String payload);
+
+    /** Answers 400 with an empty body. */
+    void reject();
+}

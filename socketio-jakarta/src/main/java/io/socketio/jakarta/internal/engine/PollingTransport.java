@@ -1,0 +1,127 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.engine;
+
+import io.socketio.jakarta.engine.TransportType;
+import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import io.socketio.jakarta.internal.engine.codec.PayloadCodec;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Long-polling: packets leave with the GET that is held, if one is (Engine.IO protocol 4, "HTTP long-polling").
+ *
+ * <p>The held GET is taken by exactly one thread: the writer, or whoever ends the transport.
+ */
+final class PollingTransport implements Transport {
+    // How long an orderly close waits for the client's next poll; fixed in the reference server too.
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+    // How long a poll is held while the client is about to switch to WebSocket.
+    private static final Duration UPGRADE_POLL_LIMIT = Duration.ofMillis(100);
+
+    private final ServerSession session;
+    private final Scheduler scheduler;
+    private final AtomicReference<@Nullable PollExchange> held = new AtomicReference<>();
+    private final AtomicBoolean isPosting = new AtomicBoolean();
+    // Set once by the writer, read by the thread of the next poll.
+    private volatile boolean isClosePending;
+
+    PollingTransport(ServerSession session, Scheduler scheduler) {
+        this.session = session;
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public TransportType type() {
+        return TransportType.POLLING;
+    }
+
+    /** Holds a GET; returns {@code false} if another one is held, which is a fault of the client. */
+    boolean hold(PollExchange exchange) {
+        return held.compareAndSet(null, exchange);
+    }
+
+    /** Gives a held GET a short time only, because the client waits for its end before it can upgrade. */
+    void limitHeldPoll() {
+        PollExchange exchange = held.get();
+        if (exchange != null) {
+            scheduler.schedule(UPGRADE_POLL_LIMIT, () -> session.onExecutor(() -> release(exchange)));
+        }
+    }
+
+    private void release(PollExchange exchange) {
+        if (held.compareAndSet(exchange, null)) {
+            exchange.respond(OutboundPacket.NOOP.payloadText());
+        }
+    }
+
+    /** Ends a held GET without saying anything. */
+    void releaseHeldPoll() {
+        respond(OutboundPacket.NOOP.payloadText());
+    }
+
+    /** Answers the poll that an orderly close waits for; returns whether one was waiting. */
+    boolean completeClose() {
+        if (!isClosePending) {
+            return false;
+        }
+        return respond(PayloadCodec.encode(List.of(OutboundPacket.NOOP, OutboundPacket.CLOSE)));
+    }
+
+    /** Begins to read a POST; returns {@code false} if another one is being read, which is a fault of the client. */
+    boolean beginPost() {
+        return isPosting.compareAndSet(false, true);
+    }
+
+    void endPost() {
+        isPosting.set(false);
+    }
+
+    @Override
+    public boolean write(OutboundQueue queue) {
+        PollExchange exchange = held.getAndSet(null);
+        if (exchange == null) {
+            return false;
+        }
+        List<OutboundPacket> packets = queue.pollAll();
+        exchange.respond(PayloadCodec.encode(packets.isEmpty() ? List.of(OutboundPacket.NOOP) : packets));
+        return true;
+    }
+
+    @Override
+    public boolean isIdle() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        if (respond(OutboundPacket.CLOSE.payloadText())) {
+            session.closed();
+        } else {
+            isClosePending = true;
+            scheduler.schedule(CLOSE_TIMEOUT, session::closed);
+            // A poll that came in between has not seen the flag.
+            if (completeClose()) {
+                session.closed();
+            }
+        }
+    }
+
+    @Override
+    public void abort() {
+        respond(OutboundPacket.CLOSE.payloadText());
+    }
+
+    private boolean respond(String payload) {
+        PollExchange exchange = held.getAndSet(null);
+        if (exchange != null) {
+            exchange.respond(payload);
+        }
+        return exchange != null;
+    }
+}

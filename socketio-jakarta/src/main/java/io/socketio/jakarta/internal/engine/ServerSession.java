@@ -1,0 +1,409 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.engine;
+
+import io.socketio.jakarta.engine.EngineCloseReason;
+import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.engine.EngineConnectionListener;
+import io.socketio.jakarta.engine.EngineRequest;
+import io.socketio.jakarta.engine.EngineSession;
+import io.socketio.jakarta.engine.EngineSessionListener;
+import io.socketio.jakarta.engine.TransportType;
+import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
+import io.socketio.jakarta.internal.engine.codec.EnginePacket;
+import io.socketio.jakarta.internal.engine.codec.EngineParseException;
+import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import io.socketio.jakarta.internal.engine.codec.PayloadCodec;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection of one client, over whatever transport.
+ *
+ * <p>Inbound, everything goes through the {@link Mailbox}; outbound, through the {@link Outbox}. The lock guards the
+ * two transitions that may race, of state and of upgrade, and is never held while a transport or a listener is called.
+ */
+public final class ServerSession implements EngineSession {
+    private static final Logger LOGGER = System.getLogger(ServerSession.class.getName());
+
+    private enum State {
+        /** Messages flow. In: handshake. Out: {@link #CLOSING}, {@link #CLOSED}. */
+        OPEN,
+        /** The server wants to end, what waits is still delivered. In: close. Out: {@link #CLOSED}. */
+        CLOSING,
+        /** Nothing happens any more. In: everything that ends a session. */
+        CLOSED
+    }
+
+    private static final int LOGGED_ID_LENGTH = 6;
+    private static final EngineSessionListener NOBODY = new EngineSessionListener() {
+        @Override
+        public void onText(String text) {}
+
+        @Override
+        public void onBinary(byte[] binary) {}
+
+        @Override
+        public void onClose(EngineCloseReason reason) {}
+    };
+
+    private final String id;
+    private final EngineRequest request;
+    private final ServerEngine engine;
+    private final Mailbox mailbox;
+    private final OutboundQueue queue;
+    private final Heartbeat heartbeat;
+    private final Object lock = new Object();
+
+    private final Outbox outbox;
+    // Replaced once, within the mailbox, before the first packet.
+    private EngineSessionListener listener = NOBODY;
+
+    // Written under lock, read anywhere.
+    private volatile State state = State.OPEN;
+    private volatile boolean isProbed;
+    // Guarded by lock.
+    private @Nullable UpgradeProbe probe;
+
+    ServerSession(String id, EngineRequest request, ServerEngine engine, Function<ServerSession, Transport> transport) {
+        this.id = id;
+        this.request = request;
+        this.engine = engine;
+        EngineConfig config = engine.config();
+        this.mailbox = new Mailbox(engine.executor());
+        this.queue = new OutboundQueue(config.maxQueuedPackets(), config.maxQueuedBytes());
+        this.heartbeat =
+                new Heartbeat(engine.scheduler(), config.pingInterval(), config.pingTimeout(), new HeartbeatActions());
+        this.outbox = new Outbox(queue, transport.apply(this));
+    }
+
+    void start(String openPacket, EngineConnectionListener connectionListener) {
+        heartbeat.start();
+        mailbox.run(() -> {
+            queue.offer(List.of(OutboundPacket.open(openPacket)));
+            listener = connectionListener.onConnection(this);
+        });
+        outbox.flush();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public EngineRequest request() {
+        return request;
+    }
+
+    @Override
+    public TransportType transport() {
+        return outbox.transport().type();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /** Where everything that concerns this session is handled in order. */
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    // ---- outbound
+
+    @Override
+    public void send(String text) {
+        send(List.of(OutboundPacket.message(text)));
+    }
+
+    @Override
+    public void send(byte[] binary) {
+        send(List.of(OutboundPacket.binary(binary)));
+    }
+
+    /** Queues packets that belong together. Called by any thread; never blocks. */
+    public void send(List<OutboundPacket> packets) {
+        switch (queue.offer(packets)) {
+            case ACCEPTED -> outbox.flush();
+            case CLOSED -> engine.countDropped(packets.size());
+            case FULL -> {
+                engine.countDropped(packets.size());
+                closeNow(EngineCloseReason.TRANSPORT_ERROR, "outbound queue is full");
+            }
+        }
+    }
+
+    void flush() {
+        outbox.flush();
+    }
+
+    void onExecutor(Runnable task) {
+        engine.executor().execute(task);
+    }
+
+    // ---- polling, called on request threads
+
+    /** Holds a GET until there is something to say. */
+    public void poll(PollExchange exchange) {
+        if (!(outbox.transport() instanceof PollingTransport polling)) {
+            exchange.reject();
+            return;
+        }
+        if (!polling.hold(exchange)) {
+            exchange.reject();
+            closeNow(EngineCloseReason.TRANSPORT_ERROR, "overlap from client");
+            return;
+        }
+        outbox.flush();
+        if (polling.completeClose()) {
+            closed();
+        } else if (state == State.CLOSED) {
+            polling.abort();
+        } else if (isProbed) {
+            polling.limitHeldPoll();
+        }
+    }
+
+    /** Begins to read a POST. If another one is being read the session ends and the caller rejects the request. */
+    public boolean beginPost() {
+        boolean isFirst = outbox.transport() instanceof PollingTransport polling && polling.beginPost();
+        if (!isFirst) {
+            closeNow(EngineCloseReason.TRANSPORT_ERROR, "data request overlap from client");
+        }
+        return isFirst;
+    }
+
+    /** Ends a POST that is not handled, such as one that is too large; the session goes on. */
+    public void discardPost() {
+        if (outbox.transport() instanceof PollingTransport polling) {
+            polling.endPost();
+        }
+    }
+
+    /** Handles the body of a POST and answers it afterwards. */
+    public void post(String payload, PostExchange exchange) {
+        mailbox.run(() -> {
+            boolean isHandled = receivePayload(payload);
+            discardPost();
+            if (isHandled) {
+                exchange.accept();
+            } else {
+                exchange.reject();
+            }
+        });
+    }
+
+    /** Ends the session because the client broke off a request, or sent one that makes no sense. */
+    public void fail(String description) {
+        mailbox.dispatch(() -> closeNow(EngineCloseReason.TRANSPORT_ERROR, description));
+    }
+
+    private boolean receivePayload(String payload) {
+        if (state == State.CLOSED) {
+            return false;
+        }
+        try {
+            PayloadCodec.decode(payload, this::receive);
+        } catch (EngineParseException e) {
+            closeNow(EngineCloseReason.PARSE_ERROR, e.reason());
+            return false;
+        }
+        return true;
+    }
+
+    // ---- inbound, within the mailbox
+
+    /** Passes a packet into the mailbox; a client whose packets pile up there is cut off. */
+    void deliver(Runnable task) {
+        if (mailbox.size() > engine.config().maxQueuedPackets()) {
+            closeNow(EngineCloseReason.TRANSPORT_ERROR, "inbound queue is full");
+        } else {
+            mailbox.run(task);
+        }
+    }
+
+    void receive(EnginePacket packet) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        switch (packet.type()) {
+            case MESSAGE, BINARY -> receiveMessage(packet);
+            case PONG -> heartbeat.onPong();
+            case PING -> closeNow(EngineCloseReason.TRANSPORT_ERROR, "invalid heartbeat direction");
+            case CLOSE -> closeByClient();
+            case OPEN, UPGRADE, NOOP -> heartbeat.onPacket();
+        }
+    }
+
+    private void receiveMessage(EnginePacket packet) {
+        if (state != State.OPEN) {
+            return;
+        }
+        heartbeat.onPacket();
+        if (packet instanceof EnginePacket.Text text) {
+            listener.onText(text.data());
+        } else if (packet instanceof EnginePacket.Binary binary) {
+            listener.onBinary(binary.data());
+        }
+    }
+
+    private void closeByClient() {
+        if (outbox.transport() instanceof PollingTransport polling) {
+            polling.releaseHeldPoll();
+        }
+        closeNow(EngineCloseReason.TRANSPORT_CLOSE, "close packet");
+    }
+
+    // ---- upgrade, called by the container's WebSocket threads
+
+    /** Takes a WebSocket that wants to replace polling; a second one is closed and the first is not affected. */
+    public WebSocketReceiver beginUpgrade(WebSocketChannel channel) {
+        Scheduler scheduler = engine.scheduler();
+        UpgradeProbe candidate = new UpgradeProbe(
+                this,
+                new WebSocketTransport(this, channel, scheduler, engine.config().sendTimeout()));
+        synchronized (lock) {
+            if (state == State.CLOSED || probe != null || transport() != TransportType.POLLING) {
+                candidate = null;
+            } else {
+                probe = candidate;
+            }
+        }
+        if (candidate == null) {
+            return ServerEngine.refuse(channel);
+        }
+        UpgradeProbe accepted = candidate;
+        scheduler.schedule(engine.config().upgradeTimeout(), () -> onExecutor(() -> abandonUpgrade(accepted)));
+        return accepted;
+    }
+
+    void onProbed(UpgradeProbe candidate) {
+        synchronized (lock) {
+            if (probe != candidate) {
+                return;
+            }
+            isProbed = true;
+        }
+        if (outbox.transport() instanceof PollingTransport polling) {
+            polling.releaseHeldPoll();
+        }
+    }
+
+    void completeUpgrade(UpgradeProbe candidate) {
+        synchronized (lock) {
+            if (probe != candidate) {
+                return;
+            }
+            probe = null;
+            isProbed = false;
+        }
+        Transport replaced = outbox.transport();
+        outbox.switchTo(candidate.transport());
+        if (replaced instanceof PollingTransport polling) {
+            polling.releaseHeldPoll();
+        }
+        if (state == State.CLOSED) {
+            candidate.transport().abort();
+        }
+    }
+
+    void abandonUpgrade(UpgradeProbe candidate) {
+        synchronized (lock) {
+            if (probe != candidate) {
+                return;
+            }
+            probe = null;
+            isProbed = false;
+        }
+        candidate.transport().abort();
+    }
+
+    // ---- closing
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            if (state != State.OPEN) {
+                return;
+            }
+            state = State.CLOSING;
+        }
+        queue.close();
+        outbox.closeWhenEmpty();
+    }
+
+    /** An orderly close is complete. */
+    void closed() {
+        closeNow(EngineCloseReason.FORCED_CLOSE, "closed");
+    }
+
+    /** The client sent more than the configured maximum over its WebSocket. */
+    void onTooBig() {
+        if (outbox.transport() instanceof WebSocketTransport webSocket) {
+            webSocket.abort(CloseCode.TOO_BIG);
+        }
+        fail("max payload size exceeded");
+    }
+
+    /** A transport broke; what arrived before is handled first. */
+    void onTransportError(Transport transport, String description) {
+        transport.abort();
+        if (transport == outbox.transport()) {
+            fail(description);
+        }
+    }
+
+    /** Ends the session without delivering what waits. Called by any thread; has no effect the second time. */
+    public void closeNow(EngineCloseReason reason, String description) {
+        UpgradeProbe candidate;
+        synchronized (lock) {
+            if (state == State.CLOSED) {
+                return;
+            }
+            state = State.CLOSED;
+            candidate = probe;
+            probe = null;
+        }
+        LOGGER.log(Level.DEBUG, "Session {0} ends: {1} ({2})", loggedId(), reason, description);
+        heartbeat.stop();
+        engine.forget(this);
+        queue.close();
+        engine.countDropped(queue.pollAll().size());
+        if (candidate != null) {
+            candidate.transport().abort();
+        }
+        outbox.transport().abort();
+        mailbox.dispatch(() -> listener.onClose(reason));
+    }
+
+    /** The beginning of the id, enough to follow a session in a log and too little to take it over. */
+    public String loggedId() {
+        return id.substring(0, LOGGED_ID_LENGTH);
+    }
+
+    /** What the heartbeat asks for; called on the scheduler's thread, so nothing is sent there. */
+    private final class HeartbeatActions implements Heartbeat.Listener {
+
+        @Override
+        public void onPingDue() {
+            onExecutor(() -> send(List.of(OutboundPacket.PING)));
+        }
+
+        // The answer may wait behind a handler of the application that is still running.
+        @Override
+        public boolean onTimeout() {
+            if (mailbox.size() > 0 && state == State.OPEN) {
+                return true;
+            }
+            onExecutor(() -> closeNow(EngineCloseReason.PING_TIMEOUT, "no answer to the heartbeat"));
+            return false;
+        }
+    }
+}

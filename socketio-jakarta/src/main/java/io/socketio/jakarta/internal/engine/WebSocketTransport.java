@@ -1,0 +1,128 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.engine;
+
+import io.socketio.jakarta.engine.TransportType;
+import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
+import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import java.time.Duration;
+
+/**
+ * WebSocket: one message at a time, the next one when the container reports that the last has been written.
+ *
+ * <p>A send that takes longer than the limit ends the session; one timer watches, and is armed only while messages are
+ * sent.
+ */
+final class WebSocketTransport implements Transport, WebSocketChannel.Completion {
+    private final ServerSession session;
+    private final WebSocketChannel channel;
+    private final Scheduler scheduler;
+    private final Duration sendTimeout;
+    // Set by the writer, cleared by the completion.
+    private volatile boolean isSending;
+    // Written by the writer before isSending.
+    private volatile long sendBegun;
+    // Set by the writer, cleared by the timer.
+    private volatile boolean isWatched;
+    private volatile boolean isClosed;
+
+    WebSocketTransport(ServerSession session, WebSocketChannel channel, Scheduler scheduler, Duration sendTimeout) {
+        this.session = session;
+        this.channel = channel;
+        this.scheduler = scheduler;
+        this.sendTimeout = sendTimeout;
+    }
+
+    @Override
+    public TransportType type() {
+        return TransportType.WEBSOCKET;
+    }
+
+    @Override
+    public boolean write(OutboundQueue queue) {
+        if (isSending || isClosed) {
+            return false;
+        }
+        OutboundPacket packet = queue.poll();
+        if (packet == null) {
+            return false;
+        }
+        send(packet);
+        return true;
+    }
+
+    /** Sends one packet. Called by the one writer, or while probing, when there is none. */
+    void send(OutboundPacket packet) {
+        sendBegun = scheduler.nanoTime();
+        isSending = true;
+        watch();
+        byte[] binary = packet.binary();
+        try {
+            if (binary != null) {
+                channel.sendBinary(binary, this);
+            } else {
+                channel.sendText(packet.payloadText(), this);
+            }
+        } catch (RuntimeException e) {
+            onFailure(e);
+        }
+    }
+
+    private void watch() {
+        if (!isWatched) {
+            isWatched = true;
+            scheduler.schedule(sendTimeout, this::checkProgress);
+        }
+    }
+
+    private void checkProgress() {
+        isWatched = false;
+        if (!isSending || isClosed) {
+            return;
+        }
+        long remaining = sendTimeout.toNanos() - (scheduler.nanoTime() - sendBegun);
+        if (remaining <= 0) {
+            session.onTransportError(this, "send timeout");
+        } else {
+            isWatched = true;
+            scheduler.schedule(Duration.ofNanos(remaining), this::checkProgress);
+        }
+    }
+
+    @Override
+    public void onSent() {
+        isSending = false;
+        session.flush();
+    }
+
+    @Override
+    public void onFailure(Throwable cause) {
+        isSending = false;
+        session.onTransportError(this, "write error");
+    }
+
+    @Override
+    public boolean isIdle() {
+        return !isSending;
+    }
+
+    @Override
+    public void close() {
+        abort();
+        session.closed();
+    }
+
+    @Override
+    public void abort() {
+        abort(CloseCode.NORMAL);
+    }
+
+    void abort(CloseCode code) {
+        if (!isClosed) {
+            isClosed = true;
+            channel.close(code);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.engine.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A packet on its way out, encoded once and shared by every session it goes to. Thread-safe: the base64 form is made
+ * when the first polling session needs it, at worst by two threads at once with the same result.
+ */
+public final class OutboundPacket {
+    /** Heartbeat. */
+    public static final OutboundPacket PING = text("2");
+    /** End of the session. */
+    public static final OutboundPacket CLOSE = text("1");
+    /** Ends a poll without saying anything. */
+    public static final OutboundPacket NOOP = text("6");
+    /** The answer to a probe. */
+    public static final OutboundPacket PROBE_ANSWER = text("3probe");
+
+    private final @Nullable String text;
+    private final byte @Nullable [] binary;
+    // Written by whoever needs it first; a String is safe to publish by a data race.
+    private @Nullable String base64;
+
+    private OutboundPacket(@Nullable String text, byte @Nullable [] binary) {
+        this.text = text;
+        this.binary = binary;
+    }
+
+    /** The handshake packet. */
+    public static OutboundPacket open(String json) {
+        return text("0" + json);
+    }
+
+    /** A text message. */
+    public static OutboundPacket message(String data) {
+        return text("4" + data);
+    }
+
+    /** A binary message. The array must not be changed afterwards. */
+    public static OutboundPacket binary(byte[] data) {
+        return new OutboundPacket(null, data);
+    }
+
+    private static OutboundPacket text(String encoded) {
+        return new OutboundPacket(encoded, null);
+    }
+
+    /** The bytes of a binary frame, {@code null} if this is a text frame. */
+    public byte @Nullable [] binary() {
+        return binary;
+    }
+
+    /** The text that stands for this packet in a payload, for a text packet also that of its frame. */
+    public String payloadText() {
+        if (text != null) {
+            return text;
+        }
+        String encoded = base64;
+        if (encoded == null && binary != null) {
+            encoded = EnginePacketCodec.encodeBase64(binary);
+            base64 = encoded;
+        }
+        return encoded == null ? "" : encoded;
+    }
+
+    /** What this packet counts against the limit of a queue: UTF-16 units of text, bytes of binary. */
+    public int size() {
+        return text != null ? text.length() : binary != null ? binary.length : 0;
+    }
+}

@@ -1,0 +1,57 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.engine.codec;
+
+import java.util.List;
+
+/** Several packets in one HTTP body, separated by U+001E (Engine.IO protocol 4, "HTTP long-polling"). */
+public final class PayloadCodec {
+    private static final char SEPARATOR = '\u001e';
+
+    private PayloadCodec() {}
+
+    /** Receives decoded packets. */
+    @FunctionalInterface
+    public interface Sink {
+
+        /** Takes one packet; the next is decoded only after it returned. */
+        void accept(EnginePacket packet);
+    }
+
+    /**
+     * Decodes the packets of a payload one by one; those before a malformed one have been delivered when this throws.
+     */
+    public static void decode(String payload, Sink sink) throws EngineParseException {
+        int start = 0;
+        while (true) {
+            int end = payload.indexOf(SEPARATOR, start);
+            if (end < 0) {
+                sink.accept(EnginePacketCodec.decode(payload.substring(start)));
+                return;
+            }
+            sink.accept(EnginePacketCodec.decode(payload.substring(start, end)));
+            start = end + 1;
+        }
+    }
+
+    /** Joins packets, at least one. */
+    public static String encode(List<OutboundPacket> packets) {
+        if (packets.size() == 1) {
+            return packets.get(0).payloadText();
+        }
+        int length = 0;
+        for (OutboundPacket packet : packets) {
+            length += packet.payloadText().length() + 1;
+        }
+        StringBuilder payload = new StringBuilder(length);
+        for (OutboundPacket packet : packets) {
+            if (!payload.isEmpty()) {
+                payload.append(SEPARATOR);
+            }
+            payload.append(packet.payloadText());
+        }
+        return payload.toString();
+    }
+}

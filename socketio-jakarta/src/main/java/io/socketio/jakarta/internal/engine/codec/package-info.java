@@ -1,0 +1,9 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/** Packets and payloads of Engine.IO revision 4 as text and bytes; pure functions. */
+@NullMarked
+package io.socketio.jakarta.internal.engine.codec;
+
+import org.jspecify.annotations.NullMarked;
