@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The first HTTP request of a session, copied at the handshake so that it can be read at any time. Immutable.
@@ -22,7 +21,6 @@ import java.util.function.Predicate;
  * @param isSecure whether it came over HTTPS, as the container reports it
  * @param issued when it arrived
  * @param principal the authenticated user, if the container knows one
- * @param roles whether the container gave that user a role; asks the container's answer of the handshake
  * @param httpSessionId the id of the user's HTTP session if there was one; none is ever created
  */
 public record EngineRequest(
@@ -33,7 +31,6 @@ public record EngineRequest(
         boolean isSecure,
         Instant issued,
         Optional<Principal> principal,
-        Predicate<String> roles,
         Optional<String> httpSessionId) {
 
     /** Copies the maps. */

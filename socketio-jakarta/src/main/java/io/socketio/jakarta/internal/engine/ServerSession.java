@@ -128,19 +128,26 @@ public final class ServerSession implements EngineSession {
         send(List.of(OutboundPacket.binary(binary)));
     }
 
-    /** Queues packets that belong together. Called by any thread; never blocks. */
+    /** Queues packets that belong together and writes what can be written. Called by any thread; never blocks. */
     public void send(List<OutboundPacket> packets) {
+        enqueue(packets);
+        flush();
+    }
+
+    /** Queues packets that belong together; does no I/O, so that a caller may order them under a lock of its own. */
+    public void enqueue(List<OutboundPacket> packets) {
         switch (queue.offer(packets)) {
-            case ACCEPTED -> outbox.flush();
+            case ACCEPTED -> {}
             case CLOSED -> engine.countDropped(packets.size());
             case FULL -> {
                 engine.countDropped(packets.size());
-                closeNow(EngineCloseReason.TRANSPORT_ERROR, "outbound queue is full");
+                onExecutor(() -> closeNow(EngineCloseReason.TRANSPORT_ERROR, "outbound queue is full"));
             }
         }
     }
 
-    void flush() {
+    /** Writes what can be written now. Called by any thread; never blocks. */
+    public void flush() {
         outbox.flush();
     }
 

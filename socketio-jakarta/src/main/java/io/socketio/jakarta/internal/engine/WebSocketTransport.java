@@ -8,6 +8,7 @@ import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * WebSocket: one message at a time, the next one when the container reports that the last has been written.
@@ -24,8 +25,8 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
     private volatile boolean isSending;
     // Written by the writer before isSending.
     private volatile long sendBegun;
-    // Set by the writer, cleared by the timer.
-    private volatile boolean isWatched;
+    // Set by the writer, cleared by the timer and at the end.
+    private volatile Scheduler.@Nullable Timer watch;
     private volatile boolean isClosed;
 
     WebSocketTransport(ServerSession session, WebSocketChannel channel, Scheduler scheduler, Duration sendTimeout) {
@@ -71,23 +72,21 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
     }
 
     private void watch() {
-        if (!isWatched) {
-            isWatched = true;
-            scheduler.schedule(sendTimeout, this::checkProgress);
+        if (watch == null) {
+            watch = scheduler.schedule(sendTimeout, this::checkProgress);
         }
     }
 
     private void checkProgress() {
-        isWatched = false;
+        watch = null;
         if (!isSending || isClosed) {
             return;
         }
         long remaining = sendTimeout.toNanos() - (scheduler.nanoTime() - sendBegun);
         if (remaining <= 0) {
-            session.onTransportError(this, "send timeout");
+            session.onExecutor(() -> session.onTransportError(this, "send timeout"));
         } else {
-            isWatched = true;
-            scheduler.schedule(Duration.ofNanos(remaining), this::checkProgress);
+            watch = scheduler.schedule(Duration.ofNanos(remaining), this::checkProgress);
         }
     }
 
@@ -122,6 +121,10 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
     void abort(CloseCode code) {
         if (!isClosed) {
             isClosed = true;
+            Scheduler.Timer timer = watch;
+            if (timer != null) {
+                timer.cancel();
+            }
             channel.close(code);
         }
     }

@@ -1,0 +1,88 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.transport.servlet;
+
+import io.socketio.jakarta.engine.CorsPolicy;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What pages of other origins may do: CORS headers for polling, a check of the origin for WebSocket. Immutable. */
+final class CrossOrigin {
+    private static final String ALLOWED_METHODS = "GET,HEAD,PUT,PATCH,POST,DELETE";
+
+    private final CorsPolicy policy;
+
+    CrossOrigin(CorsPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Adds the headers of an ordinary reply. */
+    void addHeaders(HttpServletRequest request, HttpServletResponse response) {
+        if (!policy.isEnabled()) {
+            return;
+        }
+        String origin = request.getHeader("Origin");
+        if (!policy.origins().contains(CorsPolicy.ANY_ORIGIN)) {
+            response.addHeader("Vary", "Origin");
+        }
+        if (origin == null || !policy.allows(origin)) {
+            return;
+        }
+        boolean isAny = policy.origins().contains(CorsPolicy.ANY_ORIGIN);
+        response.setHeader("Access-Control-Allow-Origin", isAny ? CorsPolicy.ANY_ORIGIN : origin);
+        if (policy.credentials()) {
+            response.setHeader("Access-Control-Allow-Credentials", "true");
+        }
+        if (!policy.exposedHeaders().isEmpty()) {
+            response.setHeader("Access-Control-Expose-Headers", String.join(",", policy.exposedHeaders()));
+        }
+    }
+
+    /** Whether {@link #answerPreflight} has to answer this request. */
+    boolean isPreflight(HttpServletRequest request) {
+        return policy.isEnabled() && request.getMethod().equals("OPTIONS");
+    }
+
+    /** Answers 204; a browser takes the absence of the origin header as a refusal. */
+    void answerPreflight(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        response.setHeader("Access-Control-Allow-Methods", ALLOWED_METHODS);
+        String requested = request.getHeader("Access-Control-Request-Headers");
+        if (!policy.allowedHeaders().isEmpty()) {
+            response.setHeader("Access-Control-Allow-Headers", String.join(",", policy.allowedHeaders()));
+        } else if (requested != null) {
+            response.setHeader("Access-Control-Allow-Headers", requested);
+            response.addHeader("Vary", "Access-Control-Request-Headers");
+        }
+        policy.maxAge().ifPresent(age -> response.setHeader("Access-Control-Max-Age", String.valueOf(age.toSeconds())));
+        response.setContentLength(0);
+    }
+
+    /**
+     * Whether a WebSocket may be opened: by no page, by one of the same host, or by one of the allow list. The scheme
+     * is not compared because a proxy may have ended TLS.
+     */
+    boolean allowsWebSocket(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        return origin == null || policy.allows(origin) || isSameHost(origin, request.getHeader("Host"));
+    }
+
+    private static boolean isSameHost(String origin, @Nullable String host) {
+        int scheme = origin.indexOf("://");
+        return scheme > 0
+                && host != null
+                && withoutDefaultPort(origin.substring(scheme + 3)).equals(withoutDefaultPort(host));
+    }
+
+    private static String withoutDefaultPort(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(":80")) {
+            return lower.substring(0, lower.length() - 3);
+        }
+        return lower.endsWith(":443") ? lower.substring(0, lower.length() - 4) : lower;
+    }
+}

@@ -1,0 +1,185 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.transport.servlet;
+
+import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.engine.TransportType;
+import io.socketio.jakarta.internal.engine.ConnectAttempt;
+import io.socketio.jakarta.internal.engine.EngineError;
+import io.socketio.jakarta.internal.engine.ServerEngine;
+import io.socketio.jakarta.internal.engine.ServerSession;
+import io.socketio.jakarta.internal.engine.Verdict;
+import io.socketio.jakarta.internal.engine.WebSocketChannel;
+import io.socketio.jakarta.internal.engine.WebSocketReceiver;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Takes every request below the path: polls and posts, WebSocket handshakes, the browser client. Called on the
+ * container's request threads, none of which waits here.
+ */
+public final class EngineServlet extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient ServerEngine engine;
+    private final transient UpgradeStep upgrader;
+    private final transient CrossOrigin crossOrigin;
+    private final transient Optional<ClientFiles> clientFiles;
+    private final transient Runnable onDestroy;
+
+    /** How a request becomes a WebSocket. */
+    @FunctionalInterface
+    public interface UpgradeStep {
+
+        /** Answers 101 and calls {@code opened} once the connection stands. */
+        void upgrade(
+                HttpServletRequest request,
+                HttpServletResponse response,
+                Function<WebSocketChannel, WebSocketReceiver> opened)
+                throws IOException;
+    }
+
+    /**
+     * Creates the servlet of one engine.
+     *
+     * @param servesClient whether the browser client is served below the path
+     * @param onDestroy run when the container takes the servlet out of service
+     */
+    public EngineServlet(ServerEngine engine, UpgradeStep upgrader, boolean servesClient, Runnable onDestroy) {
+        this.engine = engine;
+        this.upgrader = upgrader;
+        this.crossOrigin = new CrossOrigin(engine.config().cors());
+        this.clientFiles = servesClient ? Optional.of(new ClientFiles()) : Optional.empty();
+        this.onDestroy = onDestroy;
+    }
+
+    @Override
+    public void destroy() {
+        onDestroy.run();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String below = request.getPathInfo();
+        if (below == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        crossOrigin.addHeaders(request, response);
+        if (crossOrigin.isPreflight(request)) {
+            crossOrigin.answerPreflight(request, response);
+        } else if (clientFiles.isPresent() && clientFiles.get().has(below.substring(1))) {
+            clientFiles.get().serve(below.substring(1), request, response);
+        } else {
+            serveEngine(request, response);
+        }
+    }
+
+    private void serveEngine(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, String> query = QueryString.parse(request.getQueryString());
+        boolean isUpgrade = isUpgrade(request);
+        if (isUpgrade && !crossOrigin.allowsWebSocket(request)) {
+            Replies.refuseUpgrade(response, EngineError.FORBIDDEN.message());
+            return;
+        }
+        Verdict verdict = engine.verify(new ConnectAttempt(
+                request.getMethod(),
+                isUpgrade,
+                query,
+                Optional.ofNullable(request.getHeader("Origin")),
+                () -> RequestCopy.of(request, query)));
+        if (isUpgrade) {
+            serveUpgrade(request, response, verdict, query);
+        } else {
+            servePolling(request, response, verdict);
+        }
+    }
+
+    private void serveUpgrade(
+            HttpServletRequest request, HttpServletResponse response, Verdict verdict, Map<String, String> query)
+            throws IOException {
+        boolean isMalformed = !"13".equals(request.getHeader("Sec-WebSocket-Version"))
+                || request.getHeader("Sec-WebSocket-Key") == null;
+        if (verdict instanceof Verdict.Refuse refusal) {
+            Replies.refuseUpgrade(response, refusal.message());
+        } else if (isMalformed) {
+            Replies.refuseUpgrade(response, EngineError.BAD_REQUEST.message());
+        } else if (!TransportType.WEBSOCKET.wireName().equals(query.get("transport"))) {
+            upgrader.upgrade(request, response, ServerEngine::refuse);
+        } else if (verdict instanceof Verdict.Continue known) {
+            upgrader.upgrade(request, response, known.session()::beginUpgrade);
+        } else if (verdict instanceof Verdict.Open open) {
+            upgrader.upgrade(request, response, channel -> engine.openWebSocket(open.request(), channel));
+        }
+    }
+
+    private void servePolling(HttpServletRequest request, HttpServletResponse response, Verdict verdict)
+            throws IOException {
+        if (verdict instanceof Verdict.Refuse refusal) {
+            Replies.refuse(response, refusal);
+        } else if (verdict instanceof Verdict.Open open) {
+            ServerSession session = engine.openPolling(open.request());
+            engine.config()
+                    .cookie()
+                    .ifPresent(cookie -> response.addHeader("Set-Cookie", Replies.cookie(cookie, session.id())));
+            poll(request, response, session);
+        } else if (verdict instanceof Verdict.Continue known) {
+            switch (request.getMethod()) {
+                case "GET" -> poll(request, response, known.session());
+                case "POST" -> post(request, response, known.session());
+                default -> Replies.empty(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
+        }
+    }
+
+    private static void poll(HttpServletRequest request, HttpServletResponse response, ServerSession session) {
+        AsyncContext async = startAsync(request, response);
+        async.addListener(new RequestFailure(session, "poll connection closed prematurely"));
+        session.poll(new PollReply(new AsyncReply(async)));
+    }
+
+    private void post(HttpServletRequest request, HttpServletResponse response, ServerSession session)
+            throws IOException {
+        EngineConfig config = engine.config();
+        if ("application/octet-stream".equals(request.getContentType())) {
+            session.fail("invalid content");
+            Replies.empty(response, HttpServletResponse.SC_BAD_REQUEST);
+        } else if (request.getContentLengthLong() > config.maxPayloadBytes()) {
+            Replies.empty(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (!session.beginPost()) {
+            Replies.empty(response, HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            AsyncContext async = startAsync(request, response);
+            async.addListener(new RequestFailure(session, "data request connection closed prematurely"));
+            AsyncReply reply = new AsyncReply(async);
+            request.getInputStream()
+                    .setReadListener(new PostReader(
+                            session,
+                            request.getInputStream(),
+                            reply,
+                            request.getContentLengthLong(),
+                            config.maxPayloadBytes()));
+        }
+    }
+
+    // No timeout: the heartbeat ends a poll, the container's own limits a body that does not come.
+    private static AsyncContext startAsync(HttpServletRequest request, HttpServletResponse response) {
+        AsyncContext async = request.startAsync(request, response);
+        async.setTimeout(0);
+        return async;
+    }
+
+    private static boolean isUpgrade(HttpServletRequest request) {
+        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    }
+}

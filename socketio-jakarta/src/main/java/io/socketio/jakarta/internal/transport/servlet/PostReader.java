@@ -1,0 +1,102 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.transport.servlet;
+
+import io.socketio.jakarta.internal.engine.PostExchange;
+import io.socketio.jakarta.internal.engine.ServerSession;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Reads the body of a POST without blocking and hands it to the session. Called by the container, one call at a time;
+ * the answer may come from another thread.
+ *
+ * <p>The body is counted while it streams in, so a chunked one is limited too. {@code isFinished} is not asked because
+ * GlassFish says yes while data is still unread, and does not call {@code onAllDataRead} for a body that came together
+ * with the request's head: hence the comparison with the announced length.
+ */
+final class PostReader implements ReadListener, PostExchange {
+    private static final int INITIAL_BYTES = 1024;
+    private static final byte[] OK = {'o', 'k'};
+
+    private final ServerSession session;
+    private final ServletInputStream in;
+    private final AsyncReply reply;
+    private final long announcedLength;
+    private final int maxBytes;
+    // Used by the container's reading thread only.
+    private byte[] body = new byte[INITIAL_BYTES];
+    private int length;
+    private boolean isDone;
+
+    PostReader(ServerSession session, ServletInputStream in, AsyncReply reply, long announcedLength, int maxBytes) {
+        this.session = session;
+        this.in = in;
+        this.reply = reply;
+        this.announcedLength = announcedLength;
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        while (!isDone && in.isReady()) {
+            if (length == body.length) {
+                body = Arrays.copyOf(body, (int) Math.min((long) body.length * 2, (long) maxBytes + 1));
+            }
+            int count = in.read(body, length, body.length - length);
+            if (count < 0) {
+                finish();
+                return;
+            }
+            length += count;
+            if (length > maxBytes) {
+                rejectAsTooLarge();
+            } else if (length == announcedLength) {
+                finish();
+            }
+        }
+    }
+
+    @Override
+    public void onAllDataRead() {
+        finish();
+    }
+
+    @Override
+    public void onError(Throwable cause) {
+        if (!isDone) {
+            isDone = true;
+            session.fail("data request connection closed prematurely");
+            reply.status(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private void finish() {
+        if (!isDone) {
+            isDone = true;
+            session.post(new String(body, 0, length, StandardCharsets.UTF_8), this);
+        }
+    }
+
+    private void rejectAsTooLarge() {
+        isDone = true;
+        session.discardPost();
+        reply.status(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    @Override
+    public void accept() {
+        reply.send("text/html", OK);
+    }
+
+    @Override
+    public void reject() {
+        reply.status(HttpServletResponse.SC_BAD_REQUEST);
+    }
+}

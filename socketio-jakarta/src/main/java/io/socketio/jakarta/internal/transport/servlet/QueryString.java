@@ -1,0 +1,54 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.transport.servlet;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes query strings as UTF-8. Containers differ in how they decode parameters, and would also read POST bodies. */
+final class QueryString {
+    private QueryString() {}
+
+    /** The parameters; of a repeated name the last value. Linear in the length. */
+    static Map<String, String> parse(@Nullable String query) {
+        Map<String, String> parameters = new HashMap<>();
+        if (query == null) {
+            return parameters;
+        }
+        int start = 0;
+        while (start <= query.length()) {
+            int end = query.indexOf('&', start);
+            if (end < 0) {
+                end = query.length();
+            }
+            if (end > start) {
+                put(parameters, query.substring(start, end));
+            }
+            start = end + 1;
+        }
+        return parameters;
+    }
+
+    private static void put(Map<String, String> parameters, String pair) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        parameters.put(decode(name), decode(value));
+    }
+
+    private static String decode(String text) {
+        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+            return text;
+        }
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // a stray percent sign, taken literally as the reference server does
+        }
+    }
+}

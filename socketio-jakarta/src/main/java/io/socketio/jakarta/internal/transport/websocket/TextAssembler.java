@@ -1,0 +1,73 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.transport.websocket;
+
+import io.socketio.jakarta.internal.engine.WebSocketReceiver;
+import jakarta.websocket.MessageHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the parts of a text message together and counts its bytes, since containers count differently or not at all.
+ * A message that comes in one part is passed on as it is. Called by the container, one call at a time.
+ */
+final class TextAssembler implements MessageHandler.Partial<String> {
+    private static final int MAX_UTF8_BYTES_PER_CHAR = 3;
+
+    private final WebSocketReceiver receiver;
+    private final int maxBytes;
+    // Used by the container's reading thread only.
+    private @Nullable StringBuilder parts;
+    private long bytes;
+    private boolean isTooBig;
+
+    TextAssembler(WebSocketReceiver receiver, int maxBytes) {
+        this.receiver = receiver;
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public void onMessage(String part, boolean isLast) {
+        if (isTooBig) {
+            return;
+        }
+        boolean isWhole = isLast && parts == null;
+        if (isWhole && (long) part.length() * MAX_UTF8_BYTES_PER_CHAR <= maxBytes) {
+            receiver.onText(part);
+            return;
+        }
+        bytes += utf8Length(part);
+        if (bytes > maxBytes) {
+            isTooBig = true;
+            parts = null;
+            receiver.onTooBig();
+        } else if (isWhole) {
+            bytes = 0;
+            receiver.onText(part);
+        } else {
+            append(part, isLast);
+        }
+    }
+
+    private void append(String part, boolean isLast) {
+        StringBuilder all = parts == null ? new StringBuilder(part.length() * 2) : parts;
+        all.append(part);
+        parts = all;
+        if (isLast) {
+            parts = null;
+            bytes = 0;
+            receiver.onText(all.toString());
+        }
+    }
+
+    // A surrogate counts two bytes, so that a pair that is split over two parts makes four as well.
+    private static long utf8Length(String text) {
+        long length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return length;
+    }
+}
