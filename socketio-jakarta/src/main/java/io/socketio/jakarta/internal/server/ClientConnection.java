@@ -1,0 +1,242 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.server;
+
+import io.socketio.jakarta.Arguments;
+import io.socketio.jakarta.ConnectionRefusedException;
+import io.socketio.jakarta.DisconnectReason;
+import io.socketio.jakarta.engine.EngineCloseReason;
+import io.socketio.jakarta.engine.EngineSessionListener;
+import io.socketio.jakarta.internal.engine.Scheduler;
+import io.socketio.jakarta.internal.engine.ServerSession;
+import io.socketio.jakarta.internal.parser.Packet;
+import io.socketio.jakarta.internal.parser.PacketDecoder;
+import io.socketio.jakarta.internal.parser.PacketException;
+import io.socketio.jakarta.internal.parser.RawArguments;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Engine.IO session and the sockets of its client, one for each namespace (Socket.IO protocol 5). Everything but
+ * the methods that say otherwise runs within the session's mailbox, so the fields need no lock.
+ */
+final class ClientConnection implements EngineSessionListener {
+    private static final Logger LOGGER = System.getLogger(ClientConnection.class.getName());
+
+    private final ServerSession session;
+    private final ServerParts parts;
+    private final PacketDecoder decoder;
+    private final Function<String, Optional<ServerNamespace>> namespaces;
+    private final Map<String, ClientSocket> connecting = new HashMap<>(2);
+    private final Map<String, ClientSocket> sockets = new HashMap<>(2);
+    // Namespaces that the application took this client out of: packets that were under way are no offence.
+    private final Set<String> expelledFrom = new HashSet<>(2);
+    private Scheduler.@Nullable Timer connectTimer;
+    private boolean isClosed;
+    // Written within the mailbox, read by any thread.
+    private volatile DisconnectReason endReason = DisconnectReason.FORCED_CLOSE;
+
+    ClientConnection(
+            ServerSession session,
+            ServerParts parts,
+            PacketDecoder decoder,
+            Function<String, Optional<ServerNamespace>> namespaces) {
+        this.session = session;
+        this.parts = parts;
+        this.decoder = decoder;
+        this.namespaces = namespaces;
+        startConnectTimer();
+    }
+
+    /** Called by any thread. */
+    ServerSession session() {
+        return session;
+    }
+
+    /** Runs a task in order with the packets of this client. Called by any thread. */
+    void dispatch(Runnable task) {
+        session.mailbox().dispatch(task);
+    }
+
+    /** Why nothing reaches this client any more. Called by any thread. */
+    DisconnectReason endReason() {
+        return endReason;
+    }
+
+    // ---- packets
+
+    @Override
+    public void onText(String text) {
+        receive(() -> decoder.decodeText(text));
+    }
+
+    @Override
+    public void onBinary(byte[] binary) {
+        receive(() -> decoder.decodeBinary(binary));
+    }
+
+    @FunctionalInterface
+    private interface Decoding {
+
+        @Nullable Packet next();
+    }
+
+    private void receive(Decoding decoding) {
+        if (isClosed) {
+            return;
+        }
+        try {
+            Packet packet = decoding.next();
+            if (packet != null) {
+                dispatchPacket(packet);
+            }
+        } catch (PacketException e) {
+            violation(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void dispatchPacket(Packet packet) {
+        if (packet instanceof Packet.Connect connect) {
+            onConnect(connect);
+            return;
+        }
+        ClientSocket socket = sockets.get(packet.namespace());
+        if (socket == null) {
+            if (!expelledFrom.contains(packet.namespace())) {
+                violation("packet for a namespace that is not connected");
+            }
+        } else if (packet instanceof Packet.Event event) {
+            if (socket.isConnected()) {
+                socket.onEvent(event);
+            }
+        } else if (packet instanceof Packet.Ack ack) {
+            socket.onAck(ack);
+        } else if (packet instanceof Packet.Disconnect) {
+            sockets.remove(packet.namespace());
+            socket.end(DisconnectReason.CLIENT_NAMESPACE_DISCONNECT);
+        } else {
+            violation("packet that only servers send");
+        }
+    }
+
+    // ---- joining a namespace
+
+    private void onConnect(Packet.Connect packet) {
+        String name = packet.namespace();
+        if (sockets.containsKey(name) || connecting.containsKey(name)) {
+            violation("second CONNECT to a namespace");
+            return;
+        }
+        Optional<ServerNamespace> namespace = namespaces.apply(name);
+        if (namespace.isEmpty()) {
+            refuse(name, new ConnectionRefusedException("Invalid namespace"));
+            return;
+        }
+        expelledFrom.remove(name);
+        String data = packet.data();
+        Arguments auth = new BoundArguments(
+                data == null ? RawArguments.NONE : new RawArguments(List.of(data), List.of()), parts.json());
+        ClientSocket socket = new ClientSocket(
+                parts.ids().next(), namespace.get(), this, new ClientHandshake(session.request(), auth));
+        connecting.put(name, socket);
+        new MiddlewareChain(
+                        socket,
+                        namespace.get().middlewares(),
+                        this::dispatch,
+                        refusal -> onDecided(name, socket, refusal))
+                .proceed();
+    }
+
+    private void onDecided(String name, ClientSocket socket, Optional<ConnectionRefusedException> refusal) {
+        if (!connecting.remove(name, socket)) {
+            return; // the client left meanwhile
+        }
+        if (refusal.isPresent()) {
+            socket.discard();
+            refuse(name, refusal.get());
+        } else {
+            sockets.put(name, socket);
+            stopConnectTimer();
+            socket.accept();
+        }
+    }
+
+    private void refuse(String namespace, ConnectionRefusedException refusal) {
+        session.send(Wire.messages(
+                parts.encoder().connectError(namespace, String.valueOf(refusal.getMessage()), refusal.data())));
+    }
+
+    // ---- leaving
+
+    /** A socket of this client has ended, for whatever reason. */
+    void onEnded(ClientSocket socket, DisconnectReason reason) {
+        String name = socket.namespace().name();
+        sockets.remove(name, socket);
+        if (reason == DisconnectReason.SERVER_NAMESPACE_DISCONNECT) {
+            expelledFrom.add(name);
+        }
+        if (sockets.isEmpty() && !isClosed) {
+            startConnectTimer();
+        }
+    }
+
+    /** Takes the client out of all namespaces and closes its session. Called by any thread. */
+    void disconnectAll() {
+        dispatch(() -> {
+            List.copyOf(sockets.values()).forEach(ClientSocket::disconnect);
+            session.close();
+        });
+    }
+
+    private void violation(String what) {
+        LOGGER.log(Level.DEBUG, "Session {0} is closed: {1}", session.loggedId(), what);
+        endAll(DisconnectReason.FORCED_CLOSE);
+        session.close();
+    }
+
+    @Override
+    public void onClose(EngineCloseReason reason) {
+        endAll(DisconnectReason.of(reason));
+    }
+
+    private void endAll(DisconnectReason reason) {
+        isClosed = true;
+        endReason = reason;
+        stopConnectTimer();
+        List.copyOf(connecting.values()).forEach(ClientSocket::discard);
+        connecting.clear();
+        List.copyOf(sockets.values()).forEach(socket -> socket.end(reason));
+    }
+
+    // ---- sessions that have no namespace
+
+    private void startConnectTimer() {
+        stopConnectTimer();
+        connectTimer = parts.scheduler()
+                .schedule(parts.config().connectTimeout(), () -> dispatch(this::closeIfUnused));
+    }
+
+    private void stopConnectTimer() {
+        if (connectTimer != null) {
+            connectTimer.cancel();
+            connectTimer = null;
+        }
+    }
+
+    private void closeIfUnused() {
+        if (sockets.isEmpty() && !isClosed) {
+            LOGGER.log(Level.DEBUG, "Session {0} is closed: it has not joined a namespace", session.loggedId());
+            session.close();
+        }
+    }
+}

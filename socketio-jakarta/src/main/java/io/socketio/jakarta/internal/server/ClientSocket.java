@@ -1,0 +1,307 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.server;
+
+import io.socketio.jakarta.Ack;
+import io.socketio.jakarta.AckEmitter;
+import io.socketio.jakarta.Arguments;
+import io.socketio.jakarta.Broadcaster;
+import io.socketio.jakarta.DisconnectHandler;
+import io.socketio.jakarta.DisconnectReason;
+import io.socketio.jakarta.EventHandler;
+import io.socketio.jakarta.Handshake;
+import io.socketio.jakarta.Namespace;
+import io.socketio.jakarta.Registration;
+import io.socketio.jakarta.Socket;
+import io.socketio.jakarta.SocketData;
+import io.socketio.jakarta.SocketEventHandler;
+import io.socketio.jakarta.TypedEventHandler;
+import io.socketio.jakarta.adapter.BroadcastOptions;
+import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import io.socketio.jakarta.internal.parser.Packet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client in one namespace. The application calls it from any thread; packets arrive within the session's mailbox. The
+ * lock guards the state and the order of what is queued around a change of state; nothing is written while it is held.
+ */
+final class ClientSocket implements Socket {
+
+    private enum State {
+        /** Middlewares are running; what is emitted waits. In: CONNECT packet. */
+        CONNECTING,
+        /** In: every middleware proceeded. */
+        CONNECTED,
+        /** In: refused, left, disconnected, or the session ended. */
+        DISCONNECTED
+    }
+
+    private final String id;
+    private final ServerNamespace namespace;
+    private final ClientConnection connection;
+    private final Handshake handshake;
+    private final SocketData data = new SocketDataMap();
+    private final EventTable<EventHandler> eventHandlers = new EventTable<>();
+    private final HandlerList<DisconnectHandler> disconnectHandlers = new HandlerList<>();
+    private final AckRegistry acks;
+
+    private final Object lock = new Object();
+    // Written under lock, read anywhere.
+    private volatile State state = State.CONNECTING;
+    // Guarded by lock; empty once connected.
+    private List<OutboundPacket> emittedEarly = List.of();
+
+    ClientSocket(String id, ServerNamespace namespace, ClientConnection connection, Handshake handshake) {
+        this.id = id;
+        this.namespace = namespace;
+        this.connection = connection;
+        this.handshake = handshake;
+        this.acks = new AckRegistry(namespace.parts().scheduler(), connection::dispatch);
+        namespace.adapter().add(id);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Namespace namespace() {
+        return namespace;
+    }
+
+    @Override
+    public Handshake handshake() {
+        return handshake;
+    }
+
+    @Override
+    public boolean isConnected() {
+        return state == State.CONNECTED;
+    }
+
+    @Override
+    public Set<String> rooms() {
+        return namespace.adapter().roomsOf(id);
+    }
+
+    @Override
+    public SocketData data() {
+        return data;
+    }
+
+    // ---- handlers
+
+    @Override
+    public Registration on(String event, EventHandler handler) {
+        return eventHandlers.on(event, handler);
+    }
+
+    @Override
+    public <T> Registration on(String event, Class<T> type, TypedEventHandler<T> handler) {
+        return on(event, (arguments, ack) -> handler.handle(arguments.require(0, type), ack));
+    }
+
+    @Override
+    public Registration onDisconnect(DisconnectHandler handler) {
+        return disconnectHandlers.add(handler);
+    }
+
+    // ---- sending, called by any thread
+
+    @Override
+    public void emit(String event, @Nullable Object... arguments) {
+        EventTable.requireUnreserved(event);
+        sendEvent(encode(event, OptionalLong.empty(), arguments));
+    }
+
+    @Override
+    public CompletionStage<Arguments> emitWithAck(String event, @Nullable Object... arguments) {
+        return emitWithAck(namespace.parts().config().ackTimeout(), event, arguments);
+    }
+
+    @Override
+    public <T> CompletionStage<T> emitWithAck(String event, Class<T> replyType, @Nullable Object... arguments) {
+        return emitWithAck(event, arguments).thenApply(answer -> answer.require(0, replyType));
+    }
+
+    @Override
+    public AckEmitter timeout(Duration limit) {
+        return new TimedEmitter(this, limit);
+    }
+
+    CompletionStage<Arguments> emitWithAck(Duration limit, String event, @Nullable Object... arguments) {
+        EventTable.requireUnreserved(event);
+        long ackId = namespace.nextAckId();
+        List<OutboundPacket> encoded = encode(event, OptionalLong.of(ackId), arguments);
+        CompletableFuture<Arguments> answer = acks.expect(ackId, limit);
+        if (!sendEvent(encoded)) {
+            acks.failAll(connection.endReason());
+        }
+        return answer;
+    }
+
+    private List<OutboundPacket> encode(String event, OptionalLong ackId, @Nullable Object... arguments) {
+        return Wire.messages(
+                namespace.parts().encoder().event(namespace.name(), ackId, event, Arrays.asList(arguments)));
+    }
+
+    void sendAck(long ackId, List<@Nullable Object> values) {
+        send(Wire.messages(namespace.parts().encoder().ack(namespace.name(), ackId, values)));
+    }
+
+    /** Queues an event; returns whether the socket has not ended. */
+    boolean sendEvent(List<OutboundPacket> encoded) {
+        boolean isQueued = send(encoded);
+        if (isQueued) {
+            namespace.parts().counters().countSent();
+        }
+        return isQueued;
+    }
+
+    private boolean send(List<OutboundPacket> encoded) {
+        if (state == State.CONNECTED) {
+            connection.session().send(encoded);
+            return true;
+        }
+        synchronized (lock) {
+            if (state == State.CONNECTING) {
+                keepForLater(encoded);
+                return true;
+            }
+            if (state == State.CONNECTED) {
+                connection.session().enqueue(encoded);
+            }
+        }
+        if (state == State.CONNECTED) {
+            connection.session().flush();
+            return true;
+        }
+        namespace.parts().counters().countDropped();
+        return false;
+    }
+
+    // Bounded as the queue is that these packets go to.
+    private void keepForLater(List<OutboundPacket> encoded) {
+        int limit = namespace.parts().config().engine().maxQueuedPackets();
+        if (emittedEarly.size() + encoded.size() > limit) {
+            throw new IllegalStateException("More than " + limit + " packets were emitted before the socket connected");
+        }
+        List<OutboundPacket> packets = new ArrayList<>(emittedEarly);
+        packets.addAll(encoded);
+        emittedEarly = packets;
+    }
+
+    // ---- rooms
+
+    @Override
+    public void join(String... rooms) {
+        namespace.adapter().join(id, Set.of(rooms));
+    }
+
+    @Override
+    public void leave(String... rooms) {
+        namespace.adapter().leave(id, Set.of(rooms));
+    }
+
+    @Override
+    public Broadcaster broadcast() {
+        return new NamespaceBroadcaster(
+                namespace, BroadcastOptions.everybody().withExcept(id));
+    }
+
+    // ---- packets and life, called within the mailbox
+
+    /** The last middleware proceeded: visible from here on. */
+    void accept() {
+        namespace.add(this);
+        List<OutboundPacket> packets =
+                new ArrayList<>(Wire.messages(namespace.parts().encoder().connect(namespace.name(), id)));
+        synchronized (lock) {
+            packets.addAll(emittedEarly);
+            emittedEarly = List.of();
+            connection.session().enqueue(packets);
+            state = State.CONNECTED;
+        }
+        connection.session().flush();
+        namespace.runConnectionHandlers(this);
+    }
+
+    /** A middleware refused, or the client left meanwhile: nothing of this socket remains. */
+    void discard() {
+        synchronized (lock) {
+            state = State.DISCONNECTED;
+            emittedEarly = List.of();
+        }
+        acks.failAll(connection.endReason());
+        namespace.adapter().remove(id);
+    }
+
+    void onEvent(Packet.Event event) {
+        namespace.parts().counters().countReceived();
+        Arguments arguments = new BoundArguments(event.arguments(), namespace.parts().json());
+        Ack ack = event.ackId().isPresent() ? new ClientAck(this, event.ackId().getAsLong()) : NoAck.INSTANCE;
+        for (HandlerList.Entry<SocketEventHandler> entry : namespace.handlersOf(event.name())) {
+            UserCode.run("Handler of event", event.name(), () -> entry.handler().handle(this, arguments, ack));
+        }
+        for (HandlerList.Entry<EventHandler> entry : eventHandlers.handlersOf(event.name())) {
+            UserCode.run("Handler of event", event.name(), () -> entry.handler().handle(arguments, ack));
+        }
+    }
+
+    void onAck(Packet.Ack ack) {
+        if (ack.id().isPresent()) {
+            acks.complete(
+                    ack.id().getAsLong(),
+                    new BoundArguments(ack.arguments(), namespace.parts().json()));
+        }
+    }
+
+    // ---- the end, begun by any thread
+
+    @Override
+    public void disconnect() {
+        if (end(DisconnectReason.SERVER_NAMESPACE_DISCONNECT)) {
+            connection.session().send(Wire.messages(namespace.parts().encoder().disconnect(namespace.name())));
+        }
+    }
+
+    @Override
+    public void disconnectSession() {
+        connection.disconnectAll();
+    }
+
+    /** Ends this socket unless it has ended; the handlers are told within the mailbox. */
+    boolean end(DisconnectReason reason) {
+        synchronized (lock) {
+            if (state != State.CONNECTED) {
+                return false;
+            }
+            state = State.DISCONNECTED;
+        }
+        namespace.hide(this);
+        connection.dispatch(() -> finish(reason));
+        return true;
+    }
+
+    private void finish(DisconnectReason reason) {
+        connection.onEnded(this, reason);
+        acks.failAll(reason);
+        for (HandlerList.Entry<DisconnectHandler> entry : disconnectHandlers.entries()) {
+            UserCode.run("Disconnect handler of a socket of namespace", namespace.name(), () -> entry.handler()
+                    .onDisconnect(reason));
+        }
+        namespace.runDisconnectHandlers(this, reason);
+        namespace.adapter().remove(id);
+    }
+}

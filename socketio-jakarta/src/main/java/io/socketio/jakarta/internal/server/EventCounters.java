@@ -1,0 +1,39 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.server;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** What a server counts. Thread-safe. */
+final class EventCounters {
+    private final LongAdder received = new LongAdder();
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder dropped = new LongAdder();
+
+    void countReceived() {
+        received.increment();
+    }
+
+    void countSent() {
+        sent.increment();
+    }
+
+    /** An event for a socket that has disconnected. */
+    void countDropped() {
+        dropped.increment();
+    }
+
+    long received() {
+        return received.sum();
+    }
+
+    long sent() {
+        return sent.sum();
+    }
+
+    long dropped() {
+        return dropped.sum();
+    }
+}

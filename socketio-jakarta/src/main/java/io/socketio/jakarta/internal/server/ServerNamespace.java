@@ -1,0 +1,180 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.server;
+
+import io.socketio.jakarta.Broadcaster;
+import io.socketio.jakarta.ConnectionHandler;
+import io.socketio.jakarta.DisconnectReason;
+import io.socketio.jakarta.Middleware;
+import io.socketio.jakarta.Namespace;
+import io.socketio.jakarta.Registration;
+import io.socketio.jakarta.Socket;
+import io.socketio.jakarta.SocketDisconnectHandler;
+import io.socketio.jakarta.SocketEventHandler;
+import io.socketio.jakarta.adapter.Adapter;
+import io.socketio.jakarta.adapter.BroadcastMessage;
+import io.socketio.jakarta.adapter.BroadcastOptions;
+import io.socketio.jakarta.adapter.LocalSockets;
+import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A namespace: its sockets, its handlers, its adapter. Thread-safe. */
+final class ServerNamespace implements Namespace, LocalSockets {
+    private final String name;
+    private final ServerParts parts;
+    private final Adapter adapter;
+    private final Map<String, ClientSocket> sockets = new ConcurrentHashMap<>();
+    private final List<Middleware> middlewares = new CopyOnWriteArrayList<>();
+    private final HandlerList<ConnectionHandler> connectionHandlers = new HandlerList<>();
+    private final EventTable<SocketEventHandler> eventHandlers = new EventTable<>();
+    private final HandlerList<SocketDisconnectHandler> disconnectHandlers = new HandlerList<>();
+    private final AtomicLong ackIds = new AtomicLong();
+    private final Broadcaster everybody;
+
+    ServerNamespace(String name, ServerParts parts) {
+        this.name = name;
+        this.parts = parts;
+        this.adapter = parts.adapters().create(name, this);
+        this.everybody = new NamespaceBroadcaster(this, BroadcastOptions.everybody());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    ServerParts parts() {
+        return parts;
+    }
+
+    Adapter adapter() {
+        return adapter;
+    }
+
+    long nextAckId() {
+        return ackIds.getAndIncrement();
+    }
+
+    // ---- registration
+
+    @Override
+    public void use(Middleware middleware) {
+        middlewares.add(middleware);
+    }
+
+    @Override
+    public void onConnection(ConnectionHandler handler) {
+        connectionHandlers.add(handler);
+    }
+
+    @Override
+    public Registration on(String event, SocketEventHandler handler) {
+        return eventHandlers.on(event, handler);
+    }
+
+    @Override
+    public Registration onDisconnect(SocketDisconnectHandler handler) {
+        return disconnectHandlers.add(handler);
+    }
+
+    /** The middlewares of this moment; later ones do not concern a client that is connecting. */
+    List<Middleware> middlewares() {
+        return List.copyOf(middlewares);
+    }
+
+    List<HandlerList.Entry<SocketEventHandler>> handlersOf(String event) {
+        return eventHandlers.handlersOf(event);
+    }
+
+    // ---- sockets, called within the mailbox of the socket's session unless said otherwise
+
+    /** Makes an accepted socket visible. */
+    void add(ClientSocket socket) {
+        sockets.put(socket.id(), socket);
+        adapter.join(socket.id(), Set.of(socket.id()));
+    }
+
+    /** Takes a socket out of sight; its rooms stay readable. Called by any thread. */
+    void hide(ClientSocket socket) {
+        sockets.remove(socket.id());
+    }
+
+    void runConnectionHandlers(ClientSocket socket) {
+        for (HandlerList.Entry<ConnectionHandler> entry : connectionHandlers.entries()) {
+            UserCode.run("Connection handler of namespace", name, () -> entry.handler()
+                    .onConnection(socket));
+        }
+    }
+
+    void runDisconnectHandlers(ClientSocket socket, DisconnectReason reason) {
+        for (HandlerList.Entry<SocketDisconnectHandler> entry : disconnectHandlers.entries()) {
+            UserCode.run("Disconnect handler of namespace", name, () -> entry.handler()
+                    .onDisconnect(socket, reason));
+        }
+    }
+
+    @Override
+    public Collection<Socket> sockets() {
+        return List.copyOf(sockets.values());
+    }
+
+    @Override
+    public Optional<Socket> socket(String id) {
+        return Optional.ofNullable(sockets.get(id));
+    }
+
+    int socketCount() {
+        return sockets.size();
+    }
+
+    @Override
+    public Set<String> rooms() {
+        return adapter.rooms();
+    }
+
+    // ---- broadcasting, called by any thread
+
+    @Override
+    public Broadcaster to(String... rooms) {
+        return everybody.to(rooms);
+    }
+
+    @Override
+    public Broadcaster except(String... rooms) {
+        return everybody.except(rooms);
+    }
+
+    @Override
+    public void emit(String event, @Nullable Object... arguments) {
+        everybody.emit(event, arguments);
+    }
+
+    @Override
+    public void deliver(BroadcastMessage message, Stream<String> socketIds) {
+        List<OutboundPacket> encoded =
+                Wire.messages(parts.encoder().event(name, OptionalLong.empty(), message.event(), message.arguments()));
+        socketIds.forEach(id -> {
+            ClientSocket socket = sockets.get(id);
+            if (socket != null) {
+                socket.sendEvent(encoded);
+            }
+        });
+    }
+
+    @Override
+    public Stream<String> ids() {
+        return sockets.keySet().stream();
+    }
+}

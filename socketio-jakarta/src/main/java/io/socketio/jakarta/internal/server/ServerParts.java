@@ -1,0 +1,22 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.server;
+
+import io.socketio.jakarta.SocketIoConfig;
+import io.socketio.jakarta.adapter.Adapter;
+import io.socketio.jakarta.internal.engine.Scheduler;
+import io.socketio.jakarta.internal.engine.SessionIds;
+import io.socketio.jakarta.internal.parser.PacketEncoder;
+import io.socketio.jakarta.json.JsonCodec;
+
+/** What the namespaces and sockets of one server share. Immutable; every part is thread-safe. */
+record ServerParts(
+        SocketIoConfig config,
+        JsonCodec json,
+        PacketEncoder encoder,
+        Scheduler scheduler,
+        Adapter.Factory adapters,
+        SessionIds ids,
+        EventCounters counters) {}

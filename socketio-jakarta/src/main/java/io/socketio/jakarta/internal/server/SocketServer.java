@@ -1,0 +1,143 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.server;
+
+import io.socketio.jakarta.Broadcaster;
+import io.socketio.jakarta.DisconnectReason;
+import io.socketio.jakarta.Namespace;
+import io.socketio.jakarta.ServerStatistics;
+import io.socketio.jakarta.SocketIoConfig;
+import io.socketio.jakarta.SocketIoServer;
+import io.socketio.jakarta.adapter.Adapter;
+import io.socketio.jakarta.engine.EngineServer;
+import io.socketio.jakarta.engine.EngineSession;
+import io.socketio.jakarta.engine.EngineSessionListener;
+import io.socketio.jakarta.internal.engine.Scheduler;
+import io.socketio.jakarta.internal.engine.ServerEngine;
+import io.socketio.jakarta.internal.engine.ServerSession;
+import io.socketio.jakarta.internal.engine.SessionIds;
+import io.socketio.jakarta.internal.parser.PacketDecoder;
+import io.socketio.jakarta.internal.parser.PacketEncoder;
+import io.socketio.jakarta.json.JsonCodec;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A Socket.IO server: its namespaces, on top of one engine. Thread-safe. */
+public final class SocketServer implements SocketIoServer {
+    private final ServerParts parts;
+    private final IntFunction<PacketDecoder> decoders;
+    private final ServerEngine engine;
+    private final Map<String, ServerNamespace> namespaces = new ConcurrentHashMap<>();
+    private final ServerNamespace main;
+
+    /**
+     * What a server needs from its surroundings.
+     *
+     * @param json binds arguments
+     * @param decoders creates the decoder of a session, given the greatest number of attachments
+     * @param adapters creates the adapter of each namespace
+     * @param scheduler time
+     * @param executor see {@link ServerEngine}
+     * @param isWebSocketAvailable see {@link ServerEngine}
+     */
+    public record Surroundings(
+            JsonCodec json,
+            IntFunction<PacketDecoder> decoders,
+            Adapter.Factory adapters,
+            Scheduler scheduler,
+            Executor executor,
+            BooleanSupplier isWebSocketAvailable) {}
+
+    /** Creates a server; it serves what its {@link #serverEngine} is given. */
+    public SocketServer(SocketIoConfig config, Surroundings surroundings) {
+        this.parts = new ServerParts(
+                config,
+                surroundings.json(),
+                new PacketEncoder(surroundings.json()),
+                surroundings.scheduler(),
+                surroundings.adapters(),
+                new SessionIds(),
+                new EventCounters());
+        this.decoders = surroundings.decoders();
+        this.engine = new ServerEngine(
+                config.engine(),
+                surroundings.scheduler(),
+                surroundings.executor(),
+                surroundings.isWebSocketAvailable(),
+                this::connect);
+        this.main = new ServerNamespace("/", parts);
+        namespaces.put("/", main);
+    }
+
+    private EngineSessionListener connect(EngineSession session) {
+        return new ClientConnection(
+                (ServerSession) session, parts, decoders.apply(parts.config().maxAttachments()), this::find);
+    }
+
+    private Optional<ServerNamespace> find(String name) {
+        return Optional.ofNullable(namespaces.get(name));
+    }
+
+    /** The engine, as transports need it. */
+    public ServerEngine serverEngine() {
+        return engine;
+    }
+
+    @Override
+    public Namespace of(String name) {
+        String absolute = name.startsWith("/") ? name : "/" + name;
+        return namespaces.computeIfAbsent(absolute, key -> new ServerNamespace(key, parts));
+    }
+
+    @Override
+    public SocketIoConfig config() {
+        return parts.config();
+    }
+
+    @Override
+    public EngineServer engine() {
+        return engine;
+    }
+
+    @Override
+    public ServerStatistics statistics() {
+        return new ServerStatistics(
+                engine.sessionCount(),
+                namespaces.values().stream()
+                        .mapToLong(ServerNamespace::socketCount)
+                        .sum(),
+                parts.counters().received(),
+                parts.counters().sent(),
+                engine.packetsDropped() + parts.counters().dropped());
+    }
+
+    @Override
+    public void close() {
+        for (ServerNamespace namespace : namespaces.values()) {
+            namespace.sockets().forEach(socket -> ((ClientSocket) socket).end(DisconnectReason.SERVER_SHUTTING_DOWN));
+        }
+        engine.close();
+    }
+
+    @Override
+    public Broadcaster to(String... rooms) {
+        return main.to(rooms);
+    }
+
+    @Override
+    public Broadcaster except(String... rooms) {
+        return main.except(rooms);
+    }
+
+    @Override
+    public void emit(String event, @Nullable Object... arguments) {
+        main.emit(event, arguments);
+    }
+}
