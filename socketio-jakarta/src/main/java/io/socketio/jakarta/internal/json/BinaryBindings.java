@@ -143,7 +143,7 @@ final class BinaryBindings {
         }
     }
 
-    @SuppressWarnings("NullAway") // see BytesReader
+    @SuppressWarnings({"NullAway", "JavaUtilDate"}) // see BytesReader; the counterpart of JsonText.isoMillis
     private static final class DateReader implements JsonbDeserializer<Date> {
         @Override
         public Date deserialize(JsonParser parser, DeserializationContext context, Type type) {

@@ -19,6 +19,7 @@ final class JsonText {
 
     private JsonText() {}
 
+    @SuppressWarnings("JavaUtilDate") // applications still have them, and JSON-B writes them in a form no client reads
     static String isoMillis(Date date) {
         // java.sql.Date and Time refuse toInstant.
         return ISO_MILLIS.format(Instant.ofEpochMilli(date.getTime()));
