@@ -242,6 +242,12 @@ public final class EngineConfig {
             return this;
         }
 
+        /** Takes the cookie away again. */
+        public Builder withoutCookie() {
+            this.cookie = Optional.empty();
+            return this;
+        }
+
         /** Sets {@link EngineConfig#cors()}. */
         public Builder cors(CorsPolicy value) {
             this.cors = value;

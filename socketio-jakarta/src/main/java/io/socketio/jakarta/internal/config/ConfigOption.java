@@ -1,0 +1,273 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.config;
+
+import io.socketio.jakarta.SocketIoConfig;
+import io.socketio.jakarta.engine.CookieConfig;
+import io.socketio.jakarta.engine.CorsPolicy;
+import io.socketio.jakarta.engine.TransportType;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every option there is: the one list that loading, the log line and the documentation table are made of. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions are lambdas without state
+enum ConfigOption {
+    ENABLED("enabled", Types.BOOL, "", (d, v) -> d.enabled(ConfigValues.bool(v)), c -> "true"),
+    PATH(
+            "path",
+            "path below the application",
+            "path",
+            (d, v) -> d.engine.path(v),
+            c -> c.engine().path()),
+    TRANSPORTS(
+            "transports",
+            "list of polling, websocket",
+            "transports",
+            (d, v) -> d.engine.transports(ConfigValues.transports(v)),
+            c -> c.engine().transports().stream().map(TransportType::wireName).collect(Collectors.joining(","))),
+    ALLOW_UPGRADES(
+            "allow-upgrades",
+            Types.BOOL,
+            "allowUpgrades",
+            (d, v) -> d.engine.allowUpgrades(ConfigValues.bool(v)),
+            c -> text(c.engine().allowUpgrades())),
+    PING_INTERVAL(
+            "ping-interval",
+            Types.DURATION,
+            "pingInterval",
+            (d, v) -> d.engine.pingInterval(ConfigValues.duration(v)),
+            c -> text(c.engine().pingInterval())),
+    PING_TIMEOUT(
+            "ping-timeout",
+            Types.DURATION,
+            "pingTimeout",
+            (d, v) -> d.engine.pingTimeout(ConfigValues.duration(v)),
+            c -> text(c.engine().pingTimeout())),
+    UPGRADE_TIMEOUT(
+            "upgrade-timeout",
+            Types.DURATION,
+            "upgradeTimeout",
+            (d, v) -> d.engine.upgradeTimeout(ConfigValues.duration(v)),
+            c -> text(c.engine().upgradeTimeout())),
+    SEND_TIMEOUT(
+            "send-timeout",
+            Types.DURATION,
+            "",
+            (d, v) -> d.engine.sendTimeout(ConfigValues.duration(v)),
+            c -> text(c.engine().sendTimeout())),
+    CONNECT_TIMEOUT(
+            "connect-timeout",
+            Types.DURATION,
+            "connectTimeout",
+            (d, v) -> d.server.connectTimeout(ConfigValues.duration(v)),
+            c -> text(c.connectTimeout())),
+    ACK_TIMEOUT(
+            "ack-timeout",
+            Types.DURATION,
+            "",
+            (d, v) -> d.server.ackTimeout(ConfigValues.duration(v)),
+            c -> text(c.ackTimeout())),
+    MAX_PAYLOAD(
+            "max-payload",
+            Types.BYTES,
+            "maxHttpBufferSize",
+            (d, v) -> d.engine.maxPayloadBytes(ConfigValues.integer(v)),
+            c -> text(c.engine().maxPayloadBytes())),
+    MAX_QUEUED_PACKETS(
+            "max-queued-packets",
+            Types.COUNT,
+            "",
+            (d, v) -> d.engine.maxQueuedPackets(ConfigValues.integer(v)),
+            c -> text(c.engine().maxQueuedPackets())),
+    MAX_QUEUED_BYTES(
+            "max-queued-bytes",
+            Types.BYTES,
+            "",
+            (d, v) -> d.engine.maxQueuedBytes(ConfigValues.integer(v)),
+            c -> text(c.engine().maxQueuedBytes())),
+    MAX_ATTACHMENTS(
+            "max-attachments",
+            Types.COUNT,
+            "",
+            (d, v) -> d.server.maxAttachments(ConfigValues.integer(v)),
+            c -> text(c.maxAttachments())),
+    SERVE_CLIENT(
+            "serve-client",
+            Types.BOOL,
+            "serveClient",
+            (d, v) -> d.server.serveClient(ConfigValues.bool(v)),
+            c -> text(c.serveClient())),
+    COOKIE_ENABLED(
+            "cookie.enabled",
+            Types.BOOL,
+            "cookie",
+            (d, v) -> d.cookieEnabled(ConfigValues.bool(v)),
+            c -> text(c.engine().cookie().isPresent())),
+    COOKIE_NAME(
+            "cookie.name",
+            "HTTP token",
+            "cookie.name",
+            (d, v) -> d.cookie(c -> c.withName(v)),
+            c -> cookie(c).name()),
+    COOKIE_PATH(
+            "cookie.path",
+            Types.TEXT,
+            "cookie.path",
+            (d, v) -> d.cookie(c -> c.withPath(v)),
+            c -> text(cookie(c).path())),
+    COOKIE_DOMAIN(
+            "cookie.domain",
+            Types.TEXT,
+            "cookie.domain",
+            (d, v) -> d.cookie(c -> c.withDomain(v)),
+            c -> text(cookie(c).domain())),
+    COOKIE_MAX_AGE(
+            "cookie.max-age",
+            Types.DURATION,
+            "cookie.maxAge",
+            (d, v) -> d.cookie(c -> c.withMaxAge(ConfigValues.duration(v))),
+            c -> text(cookie(c).maxAge())),
+    COOKIE_HTTP_ONLY(
+            "cookie.http-only",
+            Types.BOOL,
+            "cookie.httpOnly",
+            (d, v) -> d.cookie(c -> c.withHttpOnly(ConfigValues.bool(v))),
+            c -> text(cookie(c).httpOnly())),
+    COOKIE_SECURE(
+            "cookie.secure",
+            Types.BOOL,
+            "cookie.secure",
+            (d, v) -> d.cookie(c -> c.withSecure(ConfigValues.bool(v))),
+            c -> text(cookie(c).secure())),
+    COOKIE_SAME_SITE(
+            "cookie.same-site",
+            "strict, lax or none",
+            "cookie.sameSite",
+            (d, v) -> d.cookie(c -> c.withSameSite(ConfigValues.sameSite(v))),
+            c -> cookie(c)
+                    .sameSite()
+                    .map(s -> s.wireText().toLowerCase(Locale.ROOT))
+                    .orElse("")),
+    CORS_ORIGINS(
+            "cors.origins",
+            "list of origins, or *",
+            "cors.origin",
+            (d, v) -> d.origins = Set.copyOf(ConfigValues.list(v)),
+            c -> text(cors(c).origins())),
+    CORS_CREDENTIALS(
+            "cors.credentials",
+            Types.BOOL,
+            "cors.credentials",
+            (d, v) -> d.credentials = ConfigValues.bool(v),
+            c -> text(cors(c).credentials())),
+    CORS_ALLOWED_HEADERS(
+            "cors.allowed-headers",
+            "list of headers",
+            "cors.allowedHeaders",
+            (d, v) -> d.allowedHeaders = ConfigValues.list(v),
+            c -> text(cors(c).allowedHeaders())),
+    CORS_EXPOSED_HEADERS(
+            "cors.exposed-headers",
+            "list of headers",
+            "cors.exposedHeaders",
+            (d, v) -> d.exposedHeaders = ConfigValues.list(v),
+            c -> text(cors(c).exposedHeaders())),
+    CORS_MAX_AGE(
+            "cors.max-age",
+            Types.DURATION,
+            "cors.maxAge",
+            (d, v) -> d.corsMaxAge = Optional.of(ConfigValues.duration(v)),
+            c -> text(cors(c).maxAge()));
+
+    /** The types most options have. */
+    private static final class Types {
+        static final String BOOL = "true or false";
+        static final String DURATION = "duration (PT25S or milliseconds)";
+        static final String BYTES = "bytes";
+        static final String COUNT = "whole number";
+        static final String TEXT = "text";
+    }
+
+    private final String key;
+    private final String type;
+    private final String officialOption;
+    private final BiConsumer<ConfigDraft, String> setter;
+    private final Function<SocketIoConfig, String> getter;
+
+    ConfigOption(
+            String key,
+            String type,
+            String officialOption,
+            BiConsumer<ConfigDraft, String> setter,
+            Function<SocketIoConfig, String> getter) {
+        this.key = key;
+        this.type = type;
+        this.officialOption = officialOption;
+        this.setter = setter;
+        this.getter = getter;
+    }
+
+    String key() {
+        return key;
+    }
+
+    ConfigKey describe() {
+        return new ConfigKey(key, type, valueIn(SocketIoConfig.defaults()), officialOption);
+    }
+
+    /** Applies a value that was configured. */
+    void apply(ConfigDraft draft, String value) {
+        setter.accept(draft, value.strip());
+    }
+
+    /** The value a configuration holds, as it would be configured. */
+    String valueIn(SocketIoConfig config) {
+        return getter.apply(config);
+    }
+
+    /** Whether the log line leaves it out: a detail of something that is off. */
+    boolean isIdleIn(SocketIoConfig config) {
+        return (key.startsWith("cookie.")
+                        && this != COOKIE_ENABLED
+                        && config.engine().cookie().isEmpty())
+                || (key.startsWith("cors.")
+                        && this != CORS_ORIGINS
+                        && !config.engine().cors().isEnabled());
+    }
+
+    private static CookieConfig cookie(SocketIoConfig config) {
+        return config.engine().cookie().orElseGet(CookieConfig::defaults);
+    }
+
+    private static CorsPolicy cors(SocketIoConfig config) {
+        return config.engine().cors();
+    }
+
+    private static String text(boolean value) {
+        return Boolean.toString(value);
+    }
+
+    private static String text(int value) {
+        return Integer.toString(value);
+    }
+
+    private static String text(Duration value) {
+        return value.toString();
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+
+    private static String text(Collection<String> values) {
+        return values.stream().sorted().collect(Collectors.joining(","));
+    }
+}

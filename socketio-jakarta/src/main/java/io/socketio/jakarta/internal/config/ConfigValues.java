@@ -1,0 +1,69 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.config;
+
+import io.socketio.jakarta.engine.CookieConfig.SameSite;
+import io.socketio.jakarta.engine.TransportType;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads the text of one option. Pure; what is wrong becomes an {@code IllegalArgumentException} that says what is right. */
+final class ConfigValues {
+    private ConfigValues() {}
+
+    static boolean bool(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("expected true or false");
+        };
+    }
+
+    static int integer(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("expected a whole number up to " + Integer.MAX_VALUE, e);
+        }
+    }
+
+    static Duration duration(String text) {
+        try {
+            boolean isMillis = text.chars().allMatch(Character::isDigit);
+            return isMillis ? Duration.ofMillis(Long.parseLong(text)) : Duration.parse(text);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new IllegalArgumentException("expected a duration such as PT25S, or milliseconds such as 25000", e);
+        }
+    }
+
+    /** Items between commas, without the space around them and without empty ones. */
+    static List<String> list(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    static List<TransportType> transports(String text) {
+        List<TransportType> types = new ArrayList<>();
+        for (String name : list(text)) {
+            types.add(TransportType.ofWireName(name)
+                    .orElseThrow(() -> new IllegalArgumentException("expected polling, websocket or both")));
+        }
+        return types;
+    }
+
+    static SameSite sameSite(String text) {
+        for (SameSite value : SameSite.values()) {
+            if (value.wireText().equalsIgnoreCase(text)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("expected strict, lax or none");
+    }
+}

@@ -1,0 +1,187 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.parser;
+
+import jakarta.json.spi.JsonProvider;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the packets of one session and puts binary ones together. Called by one thread at a time, the one that drains
+ * the session's mailbox.
+ *
+ * <p>Bounds: the number of attachments given to the constructor, {@value JsonScanner#MAX_DEPTH} levels of JSON,
+ * {@value JsonScanner#MAX_NUMBER_LENGTH} characters for one number, 2^53-1 for an acknowledgement id. Time is linear in
+ * the length of the text and no number a client sent decides how much is allocated. The size of one message is bounded
+ * by the transport.
+ */
+public final class PacketDecoder {
+    private final int maxAttachments;
+    private final JsonScanner scanner;
+
+    /** The packet whose attachments are on their way. Guarded by the mailbox. */
+    private @Nullable Reassembly reassembly;
+
+    /**
+     * Creates the decoder of a session.
+     *
+     * @param maxAttachments the largest number of attachments in one packet
+     * @param provider looked up once for all sessions: the lookup costs more than many parses
+     */
+    public PacketDecoder(int maxAttachments, JsonProvider provider) {
+        this.maxAttachments = maxAttachments;
+        this.scanner = new JsonScanner(provider);
+    }
+
+    /**
+     * Reads a text message.
+     *
+     * @return {@code null} if attachments have to come first
+     * @throws PacketException if it is not a valid packet; the decoder then waits for no attachment
+     */
+    public @Nullable Packet decodeText(String text) {
+        if (reassembly != null) {
+            reset();
+            throw new PacketException("got plaintext data when reconstructing a packet");
+        }
+        PacketHeader header = PacketHeader.parse(text, maxAttachments);
+        return switch (header.type()) {
+            case CONNECT -> connect(header, text);
+            case DISCONNECT -> disconnect(header, text);
+            case EVENT -> eventOrReassembly(header, text);
+            case ACK -> ackOrReassembly(header, text);
+            case CONNECT_ERROR -> connectError(header, text);
+        };
+    }
+
+    /**
+     * Reads a binary message: the next attachment of the packet that announced it.
+     *
+     * @param attachment kept as it is, not copied
+     * @return {@code null} if more attachments have to come
+     * @throws PacketException if no packet announced it, or a placeholder stands for no attachment
+     */
+    public @Nullable Packet decodeBinary(byte[] attachment) {
+        Reassembly current = reassembly;
+        if (current == null) {
+            throw new PacketException("got binary data when not reconstructing a packet");
+        }
+        current.attachments.add(attachment);
+        if (current.attachments.size() < current.header.attachments()) {
+            return null;
+        }
+        reset();
+        if (!current.array.placeholdersAreValid()) {
+            throw new PacketException("illegal attachments");
+        }
+        return current.header.type() == PacketHeader.Type.EVENT
+                ? event(current.header, current.array, current.attachments)
+                : ack(current.header, current.array, current.attachments);
+    }
+
+    /** Whether attachments are missing, so that only binary messages may follow. */
+    public boolean isReassembling() {
+        return reassembly != null;
+    }
+
+    /** Forgets a packet that is not complete, for a session that has ended. */
+    public void reset() {
+        reassembly = null;
+    }
+
+    private Packet connect(PacketHeader header, String text) {
+        refuseAckId(header);
+        int start = header.payloadStart();
+        if (start == text.length()) {
+            return new Packet.Connect(header.namespace(), null);
+        }
+        scanner.requireObject(text, start);
+        return new Packet.Connect(header.namespace(), text.substring(start));
+    }
+
+    private static Packet disconnect(PacketHeader header, String text) {
+        refuseAckId(header);
+        if (header.payloadStart() != text.length()) {
+            throw PacketException.invalidPayload();
+        }
+        return new Packet.Disconnect(header.namespace());
+    }
+
+    private Packet connectError(PacketHeader header, String text) {
+        int start = header.payloadStart();
+        if (start != text.length()) {
+            if (text.charAt(start) == '"') {
+                scanner.requireText(text, start);
+            } else {
+                scanner.requireObject(text, start);
+            }
+        }
+        return new Packet.ConnectError(header.namespace());
+    }
+
+    private @Nullable Packet eventOrReassembly(PacketHeader header, String text) {
+        if (header.payloadStart() == text.length() && header.attachments() == 0) {
+            return new Packet.Event(header.namespace(), header.ackId(), "", RawArguments.NONE);
+        }
+        JsonScanner.ScannedArray array = scanner.scanArray(text, header.payloadStart(), header.attachments());
+        String name = array.firstScalar();
+        if (name == null || EventNames.isReserved(name)) {
+            throw PacketException.invalidPayload();
+        }
+        return completeOrReassemble(header, array) ? event(header, array, List.of()) : null;
+    }
+
+    private @Nullable Packet ackOrReassembly(PacketHeader header, String text) {
+        if (header.payloadStart() == text.length() && header.attachments() == 0) {
+            return new Packet.Ack(header.namespace(), header.ackId(), RawArguments.NONE);
+        }
+        JsonScanner.ScannedArray array = scanner.scanArray(text, header.payloadStart(), header.attachments());
+        return completeOrReassemble(header, array) ? ack(header, array, List.of()) : null;
+    }
+
+    private boolean completeOrReassemble(PacketHeader header, JsonScanner.ScannedArray array) {
+        if (header.attachments() == 0) {
+            return true;
+        }
+        reassembly = new Reassembly(header, array);
+        return false;
+    }
+
+    private static Packet event(PacketHeader header, JsonScanner.ScannedArray array, List<byte[]> attachments) {
+        List<String> items = array.items();
+        String name = array.firstScalar();
+        if (name == null) {
+            throw PacketException.invalidPayload();
+        }
+        return new Packet.Event(
+                header.namespace(),
+                header.ackId(),
+                name,
+                new RawArguments(items.subList(1, items.size()), attachments));
+    }
+
+    private static Packet ack(PacketHeader header, JsonScanner.ScannedArray array, List<byte[]> attachments) {
+        return new Packet.Ack(header.namespace(), header.ackId(), new RawArguments(array.items(), attachments));
+    }
+
+    private static void refuseAckId(PacketHeader header) {
+        if (header.ackId().isPresent()) {
+            throw PacketException.invalidPayload();
+        }
+    }
+
+    /** A binary packet whose attachments have not all arrived; the list grows with what was really received. */
+    private static final class Reassembly {
+        private final PacketHeader header;
+        private final JsonScanner.ScannedArray array;
+        private final List<byte[]> attachments = new ArrayList<>();
+
+        Reassembly(PacketHeader header, JsonScanner.ScannedArray array) {
+            this.header = header;
+            this.array = array;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.parser;
+
+import io.socketio.jakarta.json.JsonCodec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the packets of a server. Thread-safe; called by whichever thread emits. */
+public final class PacketEncoder {
+    private static final char EVENT = '2';
+    private static final char ACK = '3';
+    /** Distance from EVENT to BINARY_EVENT and from ACK to BINARY_ACK. */
+    private static final int BINARY_OFFSET = 3;
+
+    private final JsonCodec codec;
+
+    /** Creates the encoder for arguments written by this codec. */
+    public PacketEncoder(JsonCodec codec) {
+        this.codec = codec;
+    }
+
+    /**
+     * An event, binary if an argument holds binary data.
+     *
+     * @param ackId present to ask for an acknowledgement
+     * @throws io.socketio.jakarta.json.JsonException if an argument cannot be written
+     */
+    public EncodedPacket event(
+            String namespace, OptionalLong ackId, String name, List<? extends @Nullable Object> arguments) {
+        List<byte[]> attachments = new ArrayList<>();
+        StringBuilder json = new StringBuilder("[").append(codec.write(name, attachments));
+        for (Object argument : arguments) {
+            json.append(',').append(codec.write(argument, attachments));
+        }
+        return assemble(EVENT, namespace, ackId, json.append(']'), attachments);
+    }
+
+    /**
+     * An acknowledgement, binary if an argument holds binary data.
+     *
+     * @throws io.socketio.jakarta.json.JsonException if an argument cannot be written
+     */
+    public EncodedPacket ack(String namespace, long id, List<? extends @Nullable Object> arguments) {
+        List<byte[]> attachments = new ArrayList<>();
+        StringBuilder json = new StringBuilder("[");
+        for (Object argument : arguments) {
+            if (json.length() > 1) {
+                json.append(',');
+            }
+            json.append(codec.write(argument, attachments));
+        }
+        return assemble(ACK, namespace, OptionalLong.of(id), json.append(']'), attachments);
+    }
+
+    /** The answer to a client that has joined a namespace. */
+    public EncodedPacket connect(String namespace, String sid) {
+        StringBuilder json =
+                new StringBuilder("{\"sid\":").append(writeText(sid)).append('}');
+        return assemble('0', namespace, OptionalLong.empty(), json, List.of());
+    }
+
+    /**
+     * The answer to a client that may not join a namespace.
+     *
+     * @throws IllegalArgumentException if the data holds binary data: this packet has no attachments
+     */
+    public EncodedPacket connectError(String namespace, String message, Optional<Object> data) {
+        StringBuilder json = new StringBuilder("{\"message\":").append(writeText(message));
+        if (data.isPresent()) {
+            List<byte[]> attachments = new ArrayList<>();
+            json.append(",\"data\":").append(codec.write(data.get(), attachments));
+            if (!attachments.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the data of a refused connection cannot hold binary data, found " + attachments.size());
+            }
+        }
+        return assemble('4', namespace, OptionalLong.empty(), json.append('}'), List.of());
+    }
+
+    /** Tells a client that it has left a namespace. */
+    public EncodedPacket disconnect(String namespace) {
+        return assemble('1', namespace, OptionalLong.empty(), "", List.of());
+    }
+
+    private String writeText(String text) {
+        return codec.write(text, new ArrayList<>());
+    }
+
+    private static EncodedPacket assemble(
+            char type, String namespace, OptionalLong id, CharSequence json, List<byte[]> attachments) {
+        StringBuilder text = new StringBuilder(json.length() + namespace.length() + 16);
+        if (attachments.isEmpty()) {
+            text.append(type);
+        } else {
+            text.append((char) (type + BINARY_OFFSET))
+                    .append(attachments.size())
+                    .append('-');
+        }
+        if (!namespace.equals("/")) {
+            text.append(namespace).append(',');
+        }
+        if (id.isPresent()) {
+            text.append(id.getAsLong());
+        }
+        return new EncodedPacket(text.append(json).toString(), attachments);
+    }
+}
