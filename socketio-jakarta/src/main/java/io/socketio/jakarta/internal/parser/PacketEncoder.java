@@ -60,8 +60,7 @@ public final class PacketEncoder {
 
     /** The answer to a client that has joined a namespace. */
     public EncodedPacket connect(String namespace, String sid) {
-        StringBuilder json =
-                new StringBuilder("{\"sid\":").append(writeText(sid)).append('}');
+        String json = "{\"sid\":" + writeText(sid) + '}';
         return assemble('0', namespace, OptionalLong.empty(), json, List.of());
     }
 

@@ -10,6 +10,7 @@ import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.SocketDisconnectedException;
 import io.socketio.jakarta.internal.engine.Scheduler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,7 +61,7 @@ final class AckRegistry {
 
     /** No answer will arrive any more. */
     void failAll(DisconnectReason reason) {
-        for (Long id : pending.keySet()) {
+        for (Long id : List.copyOf(pending.keySet())) {
             Pending lost = pending.remove(id);
             if (lost != null) {
                 lost.timer().cancel();

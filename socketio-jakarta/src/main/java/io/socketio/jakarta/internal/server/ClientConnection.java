@@ -88,7 +88,8 @@ final class ClientConnection implements EngineSessionListener {
     @FunctionalInterface
     private interface Decoding {
 
-        @Nullable Packet next();
+        @Nullable
+        Packet next();
     }
 
     private void receive(Decoding decoding) {
@@ -222,8 +223,7 @@ final class ClientConnection implements EngineSessionListener {
 
     private void startConnectTimer() {
         stopConnectTimer();
-        connectTimer = parts.scheduler()
-                .schedule(parts.config().connectTimeout(), () -> dispatch(this::closeIfUnused));
+        connectTimer = parts.scheduler().schedule(parts.config().connectTimeout(), () -> dispatch(this::closeIfUnused));
     }
 
     private void stopConnectTimer() {

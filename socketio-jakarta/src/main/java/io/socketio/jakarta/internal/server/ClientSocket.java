@@ -216,8 +216,7 @@ final class ClientSocket implements Socket {
 
     @Override
     public Broadcaster broadcast() {
-        return new NamespaceBroadcaster(
-                namespace, BroadcastOptions.everybody().withExcept(id));
+        return new NamespaceBroadcaster(namespace, BroadcastOptions.everybody().withExcept(id));
     }
 
     // ---- packets and life, called within the mailbox
@@ -249,7 +248,8 @@ final class ClientSocket implements Socket {
 
     void onEvent(Packet.Event event) {
         namespace.parts().counters().countReceived();
-        Arguments arguments = new BoundArguments(event.arguments(), namespace.parts().json());
+        Arguments arguments =
+                new BoundArguments(event.arguments(), namespace.parts().json());
         Ack ack = event.ackId().isPresent() ? new ClientAck(this, event.ackId().getAsLong()) : NoAck.INSTANCE;
         for (HandlerList.Entry<SocketEventHandler> entry : namespace.handlersOf(event.name())) {
             UserCode.run("Handler of event", event.name(), () -> entry.handler().handle(this, arguments, ack));
@@ -298,8 +298,10 @@ final class ClientSocket implements Socket {
         connection.onEnded(this, reason);
         acks.failAll(reason);
         for (HandlerList.Entry<DisconnectHandler> entry : disconnectHandlers.entries()) {
-            UserCode.run("Disconnect handler of a socket of namespace", namespace.name(), () -> entry.handler()
-                    .onDisconnect(reason));
+            UserCode.run(
+                    "Disconnect handler of a socket of namespace",
+                    namespace.name(),
+                    () -> entry.handler().onDisconnect(reason));
         }
         namespace.runDisconnectHandlers(this, reason);
         namespace.adapter().remove(id);

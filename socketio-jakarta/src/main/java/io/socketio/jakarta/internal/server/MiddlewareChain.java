@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MiddlewareChain {
     private static final Logger LOGGER = System.getLogger(MiddlewareChain.class.getName());
-    private static final ConnectionRefusedException NEUTRAL = new ConnectionRefusedException("connection refused");
 
     private final ClientSocket socket;
     private final Iterator<Middleware> remaining;
@@ -65,7 +64,7 @@ final class MiddlewareChain {
                     Level.WARNING,
                     "A middleware of namespace " + socket.namespace().name() + " failed; the client is refused",
                     e);
-            step.refuse(NEUTRAL);
+            step.refuse("connection refused");
         }
     }
 

@@ -113,15 +113,19 @@ final class ServerNamespace implements Namespace, LocalSockets {
 
     void runConnectionHandlers(ClientSocket socket) {
         for (HandlerList.Entry<ConnectionHandler> entry : connectionHandlers.entries()) {
-            UserCode.run("Connection handler of namespace", name, () -> entry.handler()
-                    .onConnection(socket));
+            UserCode.run(
+                    "Connection handler of namespace",
+                    name,
+                    () -> entry.handler().onConnection(socket));
         }
     }
 
     void runDisconnectHandlers(ClientSocket socket, DisconnectReason reason) {
         for (HandlerList.Entry<SocketDisconnectHandler> entry : disconnectHandlers.entries()) {
-            UserCode.run("Disconnect handler of namespace", name, () -> entry.handler()
-                    .onDisconnect(socket, reason));
+            UserCode.run(
+                    "Disconnect handler of namespace",
+                    name,
+                    () -> entry.handler().onDisconnect(socket, reason));
         }
     }
 

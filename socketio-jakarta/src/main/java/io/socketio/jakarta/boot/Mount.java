@@ -1,0 +1,91 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.boot;
+
+import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.internal.engine.ServerEngine;
+import io.socketio.jakarta.internal.transport.servlet.EngineServlet;
+import io.socketio.jakarta.internal.transport.websocket.WebSocketUpgrader;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A server's place in a servlet context: its threads, its servlet, its way to WebSocket. */
+final class Mount {
+    private static final String SERVER_CONTAINER = "jakarta.websocket.server.ServerContainer";
+
+    private final ServletContext context;
+    private final EngineConfig config;
+    private final DeploymentThreads threads;
+    private final Optional<WebSocketUpgrader> upgrader;
+
+    private Mount(ServletContext context, EngineConfig config) {
+        this.context = context;
+        this.config = config;
+        this.threads = new DeploymentThreads(context.getContextPath() + config.path(), context.getClassLoader());
+        this.upgrader = upgrader(context, config, threads);
+    }
+
+    static Mount begin(ServletContext context, EngineConfig config) {
+        if (context.getServletRegistration(servletName(config)) != null) {
+            throw new IllegalStateException("There is a server at " + config.path()
+                    + " already: mount the second one at another path, or set socketio.enabled to false if the first one"
+                    + " is not wanted");
+        }
+        return new Mount(context, config);
+    }
+
+    // A container without the WebSocket API serves polling only.
+    private static Optional<WebSocketUpgrader> upgrader(
+            ServletContext context, EngineConfig config, DeploymentThreads threads) {
+        try {
+            return Optional.of(
+                    new WebSocketUpgrader(() -> serverContainer(context), config.maxPayloadBytes(), threads));
+        } catch (NoClassDefFoundError e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Object serverContainer(ServletContext context) {
+        return context.getAttribute(SERVER_CONTAINER);
+    }
+
+    DeploymentThreads threads() {
+        return threads;
+    }
+
+    boolean isWebSocketAvailable() {
+        return upgrader.isPresent() && upgrader.get().isAvailable();
+    }
+
+    /**
+     * Registers the servlet.
+     *
+     * @param onDestroy run once at undeployment
+     */
+    void complete(ServerEngine engine, boolean servesClient, Runnable onDestroy) {
+        EngineServlet servlet = new EngineServlet(
+                engine,
+                (request, response, opened) ->
+                        upgrader.orElseThrow().upgrade(request, response, config.path() + "/", opened),
+                servesClient,
+                onDestroy);
+        ServletRegistration.Dynamic registration = context.addServlet(servletName(config), servlet);
+        registration.setAsyncSupported(true);
+        registration.setLoadOnStartup(1);
+        Set<String> taken = registration.addMapping(config.path() + "/*");
+        if (!taken.isEmpty()) {
+            threads.shutDown();
+            throw new IllegalStateException("The path " + taken + " belongs to another servlet of this application:"
+                    + " choose another one with socketio.path");
+        }
+    }
+
+    private static String servletName(EngineConfig config) {
+        return "socketio:" + config.path();
+    }
+}
