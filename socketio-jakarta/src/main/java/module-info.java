@@ -16,6 +16,8 @@ module io.socketio.jakarta {
     requires static jakarta.websocket.client;
     requires jakarta.json;
     requires static jakarta.json.bind;
+    requires static jakarta.annotation;
+    requires static jakarta.interceptor;
     requires static transitive jakarta.cdi;
     requires static transitive jakarta.inject;
 
@@ -25,4 +27,7 @@ module io.socketio.jakarta {
     exports io.socketio.jakarta.cdi;
     exports io.socketio.jakarta.engine;
     exports io.socketio.jakarta.json;
+
+    provides jakarta.enterprise.inject.spi.Extension with
+            io.socketio.jakarta.cdi.SocketIoExtension;
 }
