@@ -82,7 +82,7 @@ final class BindableTypes {
 
     private static Optional<String> arrayObjection(Class<?> array) {
         if (array == char[].class) {
-            return Optional.of("char[] has no JSON form; use String");
+            return Optional.of("char[] would be a list of letters; use String");
         }
         return objection(array.getComponentType());
     }

@@ -27,6 +27,7 @@ final class ConnectCaller implements Middleware {
 
     private final HandlerMethod<Occasion.Connecting> handler;
     private final Object reference;
+    private final MisfitLog misfits = new MisfitLog(LOG);
 
     ConnectCaller(HandlerMethod<Occasion.Connecting> handler, Object reference) {
         this.handler = handler;
@@ -53,8 +54,7 @@ final class ConnectCaller implements Middleware {
         try {
             return handler.bind(new Occasion.Connecting(socket));
         } catch (BindingException misfit) {
-            // The client's fault. Without the cause, whose text may quote credentials.
-            LOG.log(Level.DEBUG, () -> "Client refused by " + handler.name() + ": " + misfit.getMessage());
+            misfits.misfit("Client refused by " + handler.name(), misfit);
             throw new ConnectionRefusedException("invalid auth data");
         }
     }

@@ -26,6 +26,7 @@ final class EventCaller implements SocketEventHandler {
     private final HandlerMethod<Occasion.Event> handler;
     private final Object reference;
     private final Answer answer;
+    private final MisfitLog misfits = new MisfitLog(LOG);
 
     EventCaller(HandlerMethod<Occasion.Event> handler, Object reference) {
         this.handler = handler;
@@ -61,8 +62,7 @@ final class EventCaller implements SocketEventHandler {
 
     private void failed(Throwable failure) {
         if (failure instanceof BindingException misfit) {
-            // The client's fault. Without the cause, whose text may quote what the client sent.
-            LOG.log(Level.DEBUG, () -> "Event not handled by " + handler.name() + ": " + misfit.getMessage());
+            misfits.misfit("Event not handled by " + handler.name(), misfit);
         } else {
             LOG.log(Level.WARNING, () -> "Event handler " + handler.name() + " failed", failure);
         }

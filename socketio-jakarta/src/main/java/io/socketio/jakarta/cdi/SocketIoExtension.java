@@ -10,6 +10,7 @@ import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.boot.SocketIo;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes {@link SocketNamespace} beans the handlers of the application's server, and makes the server injectable. Found
@@ -35,11 +38,14 @@ import java.util.List;
  * <p>Everything that is wrong with handlers is reported together when the application is deployed, and stops it.
  */
 public final class SocketIoExtension implements Extension {
-    // All three are filled by the deploying thread, before any other can see the application.
+    // These three are filled by the deploying thread, before any other can see the application.
     private final List<HandlerBean> candidates = new ArrayList<>();
     private final List<BeanHandlers> handlers = new ArrayList<>();
     private final BeanReferences references = new BeanReferences();
     private final ServerLookup lookup = new ServerLookup();
+
+    /** The server that has our handlers; absent if there are none. */
+    private final AtomicReference<@Nullable SocketIoServer> serving = new AtomicReference<>();
 
     /** Called by the CDI container. */
     public SocketIoExtension() {}
@@ -84,8 +90,19 @@ public final class SocketIoExtension implements Extension {
         }
     }
 
-    void stop(@Observes BeforeShutdown event) {
+    /**
+     * Ends the server while the beans still live, so that their {@link OnDisconnect} methods can be called; the
+     * container's own listeners may end it too late for that.
+     */
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        SocketIoServer server = serving.getAndSet(null);
+        if (server != null) {
+            server.close();
+        }
         references.release();
+    }
+
+    void forget(@Observes BeforeShutdown event) {
         lookup.stopped();
     }
 
@@ -96,6 +113,7 @@ public final class SocketIoExtension implements Extension {
     }
 
     private void register(SocketIoServer server, BeanManager beans) {
+        serving.set(server);
         new NamespaceRegistrar(server, bean -> references.reference(beans, bean)).register(handlers);
     }
 
