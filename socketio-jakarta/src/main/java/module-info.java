@@ -16,6 +16,8 @@ module io.socketio.jakarta {
     requires static jakarta.websocket.client;
     requires jakarta.json;
     requires static jakarta.json.bind;
+    requires static jakarta.annotation;
+    requires static jakarta.interceptor;
     requires static transitive jakarta.cdi;
     requires static transitive jakarta.inject;
 
@@ -28,4 +30,6 @@ module io.socketio.jakarta {
 
     provides jakarta.servlet.ServletContainerInitializer with
             io.socketio.jakarta.boot.SocketIoInitializer;
+    provides jakarta.enterprise.inject.spi.Extension with
+            io.socketio.jakarta.cdi.SocketIoExtension;
 }

@@ -1,0 +1,27 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.cdi;
+
+import jakarta.enterprise.inject.spi.Bean;
+import java.util.List;
+
+/** The handler methods of one {@link SocketNamespace} bean. */
+record BeanHandlers(
+        Bean<?> bean,
+        String namespace,
+        List<HandlerMethod<Occasion.Connecting>> connects,
+        List<EventMethod> events,
+        List<HandlerMethod<Occasion.Disconnected>> disconnects) {
+
+    BeanHandlers {
+        connects = List.copyOf(connects);
+        events = List.copyOf(events);
+        disconnects = List.copyOf(disconnects);
+    }
+
+    String className() {
+        return bean.getBeanClass().getTypeName();
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.cdi;
+
+import io.socketio.jakarta.BindingException;
+import io.socketio.jakarta.ConnectionRefusedException;
+import io.socketio.jakarta.Handshake;
+import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The parameters of an {@link OnConnect} method. */
+final class ConnectParameters extends ParameterResolver<Occasion.Connecting> {
+    private boolean hasAuth; // only the deploying thread comes here
+
+    ConnectParameters(Consumer<String> problems) {
+        super(problems);
+    }
+
+    @Override
+    Optional<ParameterBinder<? super Occasion.Connecting>> auth(AnnotatedParameter<?> parameter) {
+        if (hasAuth) {
+            return problem(parameter, "only one parameter may be marked with @Auth; use a record for several values");
+        }
+        hasAuth = true;
+        if (!isBindable(parameter)) {
+            return Optional.empty();
+        }
+        Type type = parameter.getBaseType();
+        Optional<Type> wrapped = optionalOf(type);
+        if (wrapped.isPresent()) {
+            Type target = wrapped.get();
+            return Optional.of(occasion -> auth(occasion.socket().handshake(), target));
+        }
+        return Optional.of(occasion -> auth(occasion.socket().handshake(), type)
+                .orElseThrow(() -> new BindingException("auth data is missing, expected " + type.getTypeName())));
+    }
+
+    @Override
+    Optional<ParameterBinder<? super Occasion.Connecting>> other(AnnotatedParameter<?> parameter) {
+        return problem(
+                parameter,
+                "an @OnConnect method takes Socket, Handshake, Namespace, Principal and one parameter marked with @Auth;"
+                        + " mark this one with @Auth or remove it");
+    }
+
+    @Override
+    RuntimeException notAuthenticated() {
+        return new ConnectionRefusedException("not authenticated");
+    }
+
+    private static Optional<?> auth(Handshake handshake, Type type) {
+        return type instanceof Class<?> plain
+                ? handshake.auth(MethodType.methodType(plain).wrap().returnType())
+                : handshake.auth().get(0, type);
+    }
+}

@@ -1,0 +1,63 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.cdi;
+
+import io.socketio.jakarta.Broadcaster;
+import io.socketio.jakarta.DisconnectReason;
+import io.socketio.jakarta.ServerStatistics;
+import io.socketio.jakarta.SocketIoConfig;
+import io.socketio.jakarta.SocketIoServer;
+import io.socketio.jakarta.engine.EngineServer;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A server without a network. */
+final class FakeServer implements SocketIoServer {
+    final Map<String, FakeNamespace> namespaces = new TreeMap<>();
+
+    @Override
+    public FakeNamespace of(String name) {
+        return namespaces.computeIfAbsent(name, FakeNamespace::new);
+    }
+
+    @Override
+    public Broadcaster to(String... rooms) {
+        return of("/").to(rooms);
+    }
+
+    @Override
+    public Broadcaster except(String... rooms) {
+        return of("/").except(rooms);
+    }
+
+    @Override
+    public void emit(String event, @Nullable Object... arguments) {
+        of("/").emit(event, arguments);
+    }
+
+    @Override
+    public SocketIoConfig config() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public EngineServer engine() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ServerStatistics statistics() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** One socket in each namespace is disconnected. */
+    @Override
+    public void close() {
+        for (FakeNamespace namespace : namespaces.values()) {
+            namespace.disconnect(DisconnectReason.SERVER_SHUTTING_DOWN);
+        }
+    }
+}
