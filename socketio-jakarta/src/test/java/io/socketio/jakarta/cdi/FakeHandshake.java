@@ -25,7 +25,6 @@ record FakeHandshake(EngineRequest request, Arguments auth) implements Handshake
                 false,
                 Instant.EPOCH,
                 principal,
-                role -> false,
                 Optional.empty());
         return new FakeHandshake(request, FakeArguments.of(auth));
     }
