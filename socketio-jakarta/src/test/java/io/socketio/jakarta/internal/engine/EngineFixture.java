@@ -1,0 +1,110 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.engine;
+
+import io.socketio.jakarta.engine.EngineCloseReason;
+import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.engine.EngineRequest;
+import io.socketio.jakarta.engine.EngineSession;
+import io.socketio.jakarta.engine.EngineSessionListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** An engine without a container, its time, and what its application saw. */
+final class EngineFixture {
+    static final Duration INTERVAL = Duration.ofMillis(300);
+    static final Duration TIMEOUT = Duration.ofMillis(200);
+
+    final ManualScheduler time = new ManualScheduler();
+    final List<String> events = new ArrayList<>();
+    final ServerEngine engine;
+    private Optional<ServerSession> session = Optional.empty();
+
+    EngineFixture() {
+        this(config -> config);
+    }
+
+    EngineFixture(UnaryOperator<EngineConfig.Builder> change) {
+        EngineConfig config = change.apply(
+                        EngineConfig.builder().pingInterval(INTERVAL).pingTimeout(TIMEOUT))
+                .build();
+        engine = new ServerEngine(config, time, Runnable::run, () -> true, this::connect);
+    }
+
+    private EngineSessionListener connect(EngineSession opened) {
+        session = Optional.of((ServerSession) opened);
+        return new EngineSessionListener() {
+            @Override
+            public void onText(String text) {
+                events.add(text);
+            }
+
+            @Override
+            public void onBinary(byte[] binary) {
+                events.add("binary " + binary.length);
+            }
+
+            @Override
+            public void onClose(EngineCloseReason reason) {
+                events.add("closed: " + reason);
+            }
+        };
+    }
+
+    /** The session opened last. */
+    ServerSession session() {
+        return session.orElseThrow();
+    }
+
+    static EngineRequest request() {
+        return new EngineRequest(
+                "/engine.io/?EIO=4",
+                Map.of("EIO", "4"),
+                Map.of(),
+                "127.0.0.1",
+                false,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A session whose handshake has been answered. */
+    ServerSession openPolling() {
+        ServerSession opened = engine.openPolling(request());
+        poll();
+        return opened;
+    }
+
+    FakePoll poll() {
+        FakePoll poll = new FakePoll();
+        session().poll(poll);
+        return poll;
+    }
+
+    /** Posts a payload; tells whether it was accepted. */
+    boolean post(String payload) {
+        List<Boolean> answers = new ArrayList<>();
+        if (!session().beginPost()) {
+            return false;
+        }
+        session().post(payload, new PostExchange() {
+            @Override
+            public void accept() {
+                answers.add(true);
+            }
+
+            @Override
+            public void reject() {
+                answers.add(false);
+            }
+        });
+        return answers.get(0);
+    }
+}
