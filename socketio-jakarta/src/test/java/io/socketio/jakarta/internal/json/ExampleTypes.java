@@ -50,6 +50,8 @@ public final class ExampleTypes {
         public @Nullable Map<String, byte[]> map;
         public @Nullable Double number;
         public @Nullable Float small;
+        public double @Nullable [] numbers;
+        public float @Nullable [] smalls;
 
         @SuppressWarnings("JavaUtilDate")
         public @Nullable Date date;

@@ -84,7 +84,11 @@ class JsonbCodecTest {
         assertThat(write(List.of(Float.NEGATIVE_INFINITY, 1.5f))).isEqualTo("[null,1.5]");
         Bean bean = new Bean();
         bean.number = Double.NaN;
-        assertThat(write(bean)).contains("\"number\":null");
+        bean.small = 0.1f;
+        bean.numbers = new double[] {1, Double.NaN};
+        bean.smalls = new float[] {0.1f, Float.NaN};
+        assertThat(write(bean))
+                .isEqualTo("{\"number\":null,\"numbers\":[1.0,null],\"small\":0.1,\"smalls\":[0.1,null]}");
     }
 
     @Test
@@ -281,6 +285,28 @@ class JsonbCodecTest {
     }
 
     @Test
+    @SuppressWarnings("JavaUtilDate")
+    void genericAndOptionalTypesAreReadAtTheTop() {
+        attachments.add(ABC);
+
+        assertThat((List<?>) read("[" + FIRST + ",null]", listOf(byte[].class)))
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(ABC),
+                        second -> assertThat(second).isNull());
+        assertThat((byte[][]) read("[" + FIRST + "]", byte[][].class)).isDeepEqualTo(new byte[][] {ABC});
+        assertThat((Object[]) read("[" + FIRST + ",1]", Object[].class)).containsExactly(ABC, BigDecimal.ONE);
+        assertThat((int[]) read("[1,2]", int[].class)).containsExactly(1, 2);
+        assertThat(read("\"1970-01-01T00:00:00.005Z\"", Date.class)).isEqualTo(new Date(5));
+        assertThat(read("\"2026-01-02T03:04:05Z\"", Instant.class)).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
+        assertThat(read("{\"name\":\"a\",\"count\":1}", parameterized(Optional.class, Item.class)))
+                .isEqualTo(Optional.of(new Item("a", 1)));
+        assertThat(read("{\"a\":{\"name\":\"a\",\"count\":1}}", parameterized(Map.class, String.class, Item.class)))
+                .isEqualTo(Map.of("a", new Item("a", 1)));
+        assertThat((Map<?, ?>) read("{\"a\":" + FIRST + "}", parameterized(Map.class, String.class, Object.class)))
+                .satisfies(map -> assertThat(map.get("a")).isEqualTo(ABC));
+    }
+
+    @Test
     void failuresOfTheApplicationsTypesAreJsonExceptions() {
         assertThatThrownBy(() -> read("{\"count\":-1}", Picky.class)).isInstanceOf(JsonException.class);
         assertThatThrownBy(() -> read("{\"count\":\"abc\"}", Picky.class)).isInstanceOf(JsonException.class);
@@ -325,16 +351,20 @@ class JsonbCodecTest {
         return codec.read(json, type, attachments);
     }
 
-    static Type listOf(Class<?> item) {
+    private static Type listOf(Class<?> item) {
+        return parameterized(List.class, item);
+    }
+
+    private static Type parameterized(Class<?> raw, Class<?>... parameters) {
         return new ParameterizedType() {
             @Override
             public Type[] getActualTypeArguments() {
-                return new Type[] {item};
+                return parameters.clone();
             }
 
             @Override
             public Type getRawType() {
-                return List.class;
+                return raw;
             }
 
             @Override
