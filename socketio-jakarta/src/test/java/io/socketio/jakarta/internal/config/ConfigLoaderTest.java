@@ -11,7 +11,10 @@ import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoException;
 import io.socketio.jakarta.engine.CookieConfig;
 import io.socketio.jakarta.engine.TransportType;
+import jakarta.servlet.ServletContext;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -187,6 +190,24 @@ class ConfigLoaderTest {
         assertThatThrownBy(() -> load(Map.of(), Map.of(), environment, SocketIoConfig.defaults()))
                 .isInstanceOf(SocketIoException.class)
                 .hasMessageContaining("cors.credentials cannot be combined");
+    }
+
+    @Test
+    void contextParametersAreReadFromTheServletContext() {
+        Map<String, String> parameters = Map.of("socketio.path", "/live", "other", "x");
+        ServletContext context = (ServletContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ServletContext.class}, (self, method, args) -> {
+                    return switch (method.getName()) {
+                        case "getInitParameterNames" -> Collections.enumeration(parameters.keySet());
+                        case "getInitParameter" -> parameters.get((String) args[0]);
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    };
+                });
+
+        SocketIoConfig config =
+                ConfigLoader.of(context).load(SocketIoConfig.defaults()).config();
+
+        assertThat(config.engine().path()).isEqualTo("/live");
     }
 
     private static ConfigLoader.Loaded load(
