@@ -35,7 +35,13 @@ final class BinaryBindings {
 
     JsonbConfig addTo(JsonbConfig config) {
         return config.withSerializers(
-                        new BytesWriter(), new BufferWriter(), new DateWriter(), new DoubleWriter(), new FloatWriter())
+                        new BytesWriter(),
+                        new BufferWriter(),
+                        new DateWriter(),
+                        new DoubleWriter(),
+                        new FloatWriter(),
+                        new DoublesWriter(),
+                        new FloatsWriter())
                 .withDeserializers(new BytesReader(), new BufferReader(), new DateReader(), new OpenReader());
     }
 
@@ -78,6 +84,23 @@ final class BinaryBindings {
         attachments.add(binary);
     }
 
+    private static void writeNumber(double value, JsonGenerator generator) {
+        if (Double.isFinite(value)) {
+            generator.write(value);
+        } else {
+            generator.writeNull();
+        }
+    }
+
+    private static void writeNumber(float value, JsonGenerator generator) {
+        if (Float.isFinite(value)) {
+            // Not as a double, which would show 0.1f as 0.10000000149011612.
+            generator.write(new BigDecimal(Float.toString(value)));
+        } else {
+            generator.writeNull();
+        }
+    }
+
     private byte @Nullable [] readPlaceholder(JsonParser parser) {
         JsonValue value = parser.getValue();
         return value == JsonValue.NULL ? null : Placeholders.require(value, attachments());
@@ -107,22 +130,36 @@ final class BinaryBindings {
     private static final class DoubleWriter implements JsonbSerializer<Double> {
         @Override
         public void serialize(Double value, JsonGenerator generator, SerializationContext context) {
-            if (Double.isFinite(value)) {
-                generator.write(value);
-            } else {
-                generator.writeNull();
+            writeNumber(value, generator);
+        }
+    }
+
+    private static final class DoublesWriter implements JsonbSerializer<double[]> {
+        @Override
+        public void serialize(double[] value, JsonGenerator generator, SerializationContext context) {
+            generator.writeStartArray();
+            for (double number : value) {
+                writeNumber(number, generator);
             }
+            generator.writeEnd();
+        }
+    }
+
+    private static final class FloatsWriter implements JsonbSerializer<float[]> {
+        @Override
+        public void serialize(float[] value, JsonGenerator generator, SerializationContext context) {
+            generator.writeStartArray();
+            for (float number : value) {
+                writeNumber(number, generator);
+            }
+            generator.writeEnd();
         }
     }
 
     private static final class FloatWriter implements JsonbSerializer<Float> {
         @Override
         public void serialize(Float value, JsonGenerator generator, SerializationContext context) {
-            if (Float.isFinite(value)) {
-                generator.write(new BigDecimal(value.toString()));
-            } else {
-                generator.writeNull();
-            }
+            writeNumber(value, generator);
         }
     }
 

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Differences from plain JSON-B, all taken from the reference server: binary data becomes placeholders, NaN and
  * infinite numbers become {@code null}, {@link java.util.Date} is written as ISO 8601 in UTC with milliseconds, members
- * of maps may be {@code null}. A number read on its own has to fit its type exactly.
+ * of maps may be {@code null}. A number read on its own has to fit its type exactly. One gap is left: JSON-B refuses NaN
+ * in members of the primitive types {@code double} and {@code float} and lets nobody else write those.
  */
 public final class JsonbCodec implements JsonCodec, AutoCloseable {
     /** As for a packet; it also stops objects that contain themselves. */

@@ -4,7 +4,6 @@
  */
 package io.socketio.jakarta.internal.parser;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
@@ -15,7 +14,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +57,10 @@ final class JsonScanner {
         try (JsonParser parser = provider.createParser(readerAt(text, start))) {
             new ValueWalker(parser, text.length() - start, 0).walk(parser.next());
             requireEnd(parser);
-        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
+        } catch (PacketException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Not only JsonException: providers use bare ones for their own limits and for the end of the input.
             throw PacketException.invalidPayload();
         }
     }
@@ -75,7 +76,10 @@ final class JsonScanner {
         }
         try (JsonParser parser = provider.createParser(readerAt(text, start))) {
             return scanArray(parser, text, start, attachments);
-        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
+        } catch (PacketException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Not only JsonException: providers use bare ones for their own limits and for the end of the input.
             throw PacketException.invalidPayload();
         }
     }
