@@ -116,7 +116,38 @@ final class BindableTypes {
             String shape = type.isInterface() ? "an interface" : "abstract";
             return Optional.of(name + " is " + shape + " and cannot be created from JSON; use a record or a class");
         }
-        return Optional.empty();
+        return Optional.of(type).filter(BindableTypes::isHidden).map(BindableTypes::makePublic);
+    }
+
+    /**
+     * As {@link #objection} for a type that is written: anything may be, unless JSON-B has no access to it. It works on
+     * public classes only, and would find out with the first client.
+     */
+    static Optional<String> objectionToWrite(Type type) {
+        return classesIn(type).filter(BindableTypes::isHidden).findFirst().map(BindableTypes::makePublic);
+    }
+
+    private static Stream<Class<?>> classesIn(Type type) {
+        if (type instanceof Class<?> plain) {
+            return plain.isArray() ? classesIn(plain.getComponentType()) : Stream.of(plain);
+        }
+        if (type instanceof ParameterizedType generic) {
+            return Stream.concat(Stream.of(generic.getRawType()), Arrays.stream(generic.getActualTypeArguments()))
+                    .flatMap(BindableTypes::classesIn);
+        }
+        return Stream.empty();
+    }
+
+    /** The class file of a protected member class is public. Of interfaces and enums nothing is accessed. */
+    private static boolean isHidden(Class<?> type) {
+        return (type.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED)) == 0
+                && !type.isInterface()
+                && !type.isEnum()
+                && !describesItsJson(type);
+    }
+
+    private static String makePublic(Class<?> type) {
+        return type.getTypeName() + " is not public and the JSON binding cannot access it; make it public";
     }
 
     private static boolean isJsonValue(String name) {

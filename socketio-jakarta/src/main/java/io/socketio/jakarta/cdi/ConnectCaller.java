@@ -39,7 +39,7 @@ final class ConnectCaller implements Middleware {
         @Nullable Object result;
         try {
             result = handler.invoke(reference, bind(socket));
-        } catch (Throwable failure) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
             refuse(next, failure);
             return;
         }

@@ -6,9 +6,7 @@ package io.socketio.jakarta.cdi;
 
 import io.socketio.jakarta.BindingException;
 import io.socketio.jakarta.ConnectionRefusedException;
-import io.socketio.jakarta.Handshake;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,9 +32,12 @@ final class ConnectParameters extends ParameterResolver<Occasion.Connecting> {
         Optional<Type> wrapped = optionalOf(type);
         if (wrapped.isPresent()) {
             Type target = wrapped.get();
-            return Optional.of(occasion -> auth(occasion.socket().handshake(), target));
+            return Optional.of(occasion -> occasion.socket().handshake().auth().get(0, target));
         }
-        return Optional.of(occasion -> auth(occasion.socket().handshake(), type)
+        return Optional.of(occasion -> occasion.socket()
+                .handshake()
+                .auth()
+                .get(0, type)
                 .orElseThrow(() -> new BindingException("auth data is missing, expected " + type.getTypeName())));
     }
 
@@ -51,11 +52,5 @@ final class ConnectParameters extends ParameterResolver<Occasion.Connecting> {
     @Override
     RuntimeException notAuthenticated() {
         return new ConnectionRefusedException("not authenticated");
-    }
-
-    private static Optional<?> auth(Handshake handshake, Type type) {
-        return type instanceof Class<?> plain
-                ? handshake.auth(MethodType.methodType(plain).wrap().returnType())
-                : handshake.auth().get(0, type);
     }
 }

@@ -25,7 +25,7 @@ final class DisconnectCaller implements SocketDisconnectHandler {
     public void onDisconnect(Socket socket, DisconnectReason reason) {
         try {
             handler.invoke(reference, handler.bind(new Occasion.Disconnected(socket, reason)));
-        } catch (Throwable failure) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
             LOG.log(Level.WARNING, () -> "Disconnect handler " + handler.name() + " failed", failure);
         }
     }

@@ -43,7 +43,7 @@ final class EventCaller implements SocketEventHandler {
             } else {
                 answer.send(ack, result);
             }
-        } catch (Throwable failure) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
             failed(failure);
         }
     }

@@ -9,7 +9,6 @@ import io.socketio.jakarta.Arguments;
 import io.socketio.jakarta.BindingException;
 import io.socketio.jakarta.Socket;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -72,9 +71,8 @@ final class EventParameters extends ParameterResolver<Occasion.Event> {
             return event -> event.arguments().get(position, target);
         }
         if (type instanceof Class<?> plain && plain.isPrimitive()) {
-            Type boxed = MethodType.methodType(plain).wrap().returnType();
             return event -> event.arguments()
-                    .get(position, boxed)
+                    .get(position, type)
                     .orElseThrow(() -> new BindingException(
                             "argument " + position + " is missing, expected " + type.getTypeName()));
         }

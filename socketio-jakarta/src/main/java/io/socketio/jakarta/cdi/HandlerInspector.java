@@ -111,7 +111,8 @@ final class HandlerInspector {
         Consumer<String> report = text -> problem(member, text);
         if (mark == OnEvent.class) {
             String event = method.getAnnotation(OnEvent.class).value();
-            checkEvent(member, event);
+            checkEventName(member, event);
+            checkAnswer(member);
             events.add(new EventMethod(
                     event, handler(method, new EventParameters(member.getReturnType() != void.class, report))));
         } else if (mark == OnConnect.class) {
@@ -134,7 +135,7 @@ final class HandlerInspector {
         }
     }
 
-    private void checkEvent(Method member, String event) {
+    private void checkEventName(Method member, String event) {
         if (event.isBlank()) {
             problem(member, "has a blank event name; name the event in @OnEvent");
         } else if (RESERVED_EVENTS.contains(event)) {
@@ -143,6 +144,9 @@ final class HandlerInspector {
                     "handles \"" + event + "\", a reserved event name no client can send;"
                             + " choose another name, or use @OnConnect or @OnDisconnect");
         }
+    }
+
+    private void checkAnswer(Method member) {
         Class<?> returned = member.getReturnType();
         if (Future.class.isAssignableFrom(returned) && !isStage(returned)) {
             problem(
@@ -150,6 +154,8 @@ final class HandlerInspector {
                     "returns " + member.getGenericReturnType().getTypeName()
                             + ", which would have to be waited for; return a CompletionStage");
         }
+        BindableTypes.objectionToWrite(member.getGenericReturnType())
+                .ifPresent(text -> problem(member, "returns what cannot be sent: " + text));
     }
 
     private <O extends Occasion> HandlerMethod<O> handler(AnnotatedMethod<?> method, ParameterResolver<O> resolver) {

@@ -35,14 +35,17 @@ record HandlerMethod<O extends Occasion>(String name, Method method, List<Parame
      * Calls the method of the bean.
      *
      * @param reference the contextual reference, so that scopes and interceptors are honoured
-     * @throws Throwable what the method or one of its interceptors threw
+     * @throws Exception what the method or one of its interceptors threw
      */
     @Nullable
-    Object invoke(Object reference, @Nullable Object[] values) throws Throwable {
+    Object invoke(Object reference, @Nullable Object[] values) throws Exception {
         try {
             return method.invoke(reference, values);
         } catch (InvocationTargetException thrown) {
-            throw thrown.getTargetException();
+            if (thrown.getTargetException() instanceof Error error) {
+                throw error;
+            }
+            throw thrown.getTargetException() instanceof Exception exception ? exception : thrown;
         }
     }
 }

@@ -14,8 +14,9 @@ import java.lang.annotation.Target;
  * A {@code void} method of a {@link SocketNamespace} bean that is called once when a socket has disconnected.
  *
  * <p>Parameters, in any order: {@link io.socketio.jakarta.Socket}, {@link io.socketio.jakarta.Handshake},
- * {@link io.socketio.jakarta.Namespace}, {@link java.security.Principal},
- * {@link io.socketio.jakarta.DisconnectReason}.
+ * {@link io.socketio.jakarta.Namespace}, {@link java.security.Principal} (with clients that
+ * may be unauthenticated {@code Optional<Principal>}), {@link io.socketio.jakarta.DisconnectReason}. When the application
+ * is undeployed the method is called while its bean and others still live.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -15,7 +15,8 @@ import java.lang.annotation.Target;
  *
  * <p>Parameters by type: {@link io.socketio.jakarta.Socket}, {@link io.socketio.jakarta.Handshake},
  * {@link io.socketio.jakarta.Namespace}, {@link io.socketio.jakarta.Ack}, {@link io.socketio.jakarta.Arguments},
- * {@link java.security.Principal}. All others are bound in their order to the arguments of the event: records, beans,
+ * {@link java.security.Principal}. All others are bound in their order to the arguments of the event: public records and
+ * beans,
  * generics such as {@code List<Item>}, {@code java.time}, {@code byte[]} and {@link java.nio.ByteBuffer} for binary,
  * {@code Optional<T>} for one that may be absent or null.
  *

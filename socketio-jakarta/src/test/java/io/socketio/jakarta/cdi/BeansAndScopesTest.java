@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class BeansAndScopesTest {
@@ -135,21 +136,24 @@ class BeansAndScopesTest {
     }
 
     @Test
-    void handlersWithoutAServerStopTheStartAndAreNamed() {
-        ServletContext withoutServer = (ServletContext) Proxy.newProxyInstance(
-                ServletContext.class.getClassLoader(),
-                new Class<?>[] {ServletContext.class},
-                (proxy, method, arguments) -> {
-                    throw new IllegalStateException("turned off");
-                });
-        try (Application application = Application.deploy(Counter.class)) {
-            Event<ServletContext> initialized = application
-                    .container
-                    .getBeanManager()
-                    .getEvent()
-                    .select(ServletContext.class, Initialized.Literal.APPLICATION);
+    void handlersAreRegisteredWhenTheWebApplicationStarts() {
+        FakeServer mounted = new FakeServer();
+        try (Application application = Application.deploy(Counter.class, Announcer.class)) {
+            initialized(application).fire(servletContext(name -> mounted));
+            application.bean(Announcer.class).announce();
+        }
 
-            assertThatThrownBy(() -> initialized.fire(withoutServer))
+        assertThat(mounted.of("/").events).containsOnlyKeys("count");
+        assertThat(mounted.of("/").emitted).containsExactly("from server");
+    }
+
+    @Test
+    void handlersWithoutAServerStopTheStartAndAreNamed() {
+        ServletContext withoutServer = servletContext(name -> {
+            throw new IllegalStateException("turned off");
+        });
+        try (Application application = Application.deploy(Counter.class)) {
+            assertThatThrownBy(() -> initialized(application).fire(withoutServer))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith(
                             "There are Socket.IO handlers but no server to call them: " + Counter.class.getTypeName())
@@ -170,6 +174,22 @@ class BeansAndScopesTest {
                     .extracting(bean -> bean.getBeanClass().getSimpleName())
                     .containsExactlyInAnyOrder("Counter", "SocketIoServer", "Namespace", "SocketIoExtension");
         }
+    }
+
+    private static Event<ServletContext> initialized(Application application) {
+        return application
+                .container
+                .getBeanManager()
+                .getEvent()
+                .select(ServletContext.class, Initialized.Literal.APPLICATION);
+    }
+
+    /** A servlet context that has attributes only. */
+    private static ServletContext servletContext(Function<Object, Object> attributes) {
+        return (ServletContext) Proxy.newProxyInstance(
+                ServletContext.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, arguments) -> attributes.apply(arguments[0]));
     }
 
     @SocketNamespace

@@ -75,13 +75,16 @@ class BindableTypesTest {
                 OptionalInt.class,
                 Jsonb.class,
                 JsonParser.class,
-                Override.class
+                Override.class,
+                Hidden.class
             })
     void typesThatJsonCanNeverBeBoundTo(Class<?> type) {
         assertThat(BindableTypes.objection(type)).isPresent();
     }
 
-    record Item(String name) {}
+    public record Item(String name) {}
+
+    record Hidden(String name) {}
 
     @JsonbTypeInfo
     interface Described {}

@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ class DeploymentProblemsTest {
                 ".hidden: is private",
                 ".both: is marked with @OnConnect and @OnEvent",
                 ".future: returns java.util.concurrent.Future<java.lang.String>, which would have to be waited for",
+                ".hiddenAnswer: returns what cannot be sent: ",
                 ".blank: has a blank event name",
                 ".reserved: handles \"disconnecting\", a reserved event name",
             })
@@ -115,6 +117,7 @@ class DeploymentProblemsTest {
                 ".characters: parameter text (char[]): char[] would be a list of letters; use String",
                 ".aClass: parameter type (java.lang.Class<?>): java.lang.Class cannot be read from JSON",
                 ".inner: parameter inner (",
+                ".hidden: parameter hidden (",
                 ".variableArguments: parameter rest (java.lang.String[]): variable arguments are not supported",
             })
     void eventParameterThatCannotBeBound(String problem) {
@@ -170,6 +173,11 @@ class DeploymentProblemsTest {
 
         @OnEvent("future")
         Future<String> future() {
+            throw new UnsupportedOperationException();
+        }
+
+        @OnEvent("hiddenAnswer")
+        CompletionStage<List<Hidden>> hiddenAnswer() {
             throw new UnsupportedOperationException();
         }
 
@@ -242,6 +250,8 @@ class DeploymentProblemsTest {
 
     interface Shape {}
 
+    record Hidden(int value) {}
+
     @SocketNamespace
     static class WrongArguments {
         @OnEvent("twoAcks")
@@ -285,6 +295,9 @@ class DeploymentProblemsTest {
 
         @OnEvent("aClass")
         void aClass(Class<?> type) {}
+
+        @OnEvent("hidden")
+        void hidden(Hidden hidden) {}
 
         @OnEvent("inner")
         void inner(Inner inner) {}
