@@ -11,10 +11,12 @@ import io.socketio.jakarta.engine.EngineCloseReason;
 import io.socketio.jakarta.engine.EngineSessionListener;
 import io.socketio.jakarta.internal.engine.Scheduler;
 import io.socketio.jakarta.internal.engine.ServerSession;
+import io.socketio.jakarta.internal.parser.EncodedPacket;
 import io.socketio.jakarta.internal.parser.Packet;
 import io.socketio.jakarta.internal.parser.PacketDecoder;
 import io.socketio.jakarta.internal.parser.PacketException;
 import io.socketio.jakarta.internal.parser.RawArguments;
+import io.socketio.jakarta.json.JsonException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
@@ -173,8 +175,17 @@ final class ClientConnection implements EngineSessionListener {
     }
 
     private void refuse(String namespace, ConnectionRefusedException refusal) {
-        session.send(Wire.messages(
-                parts.encoder().connectError(namespace, String.valueOf(refusal.getMessage()), refusal.data())));
+        session.send(Wire.messages(encode(namespace, refusal)));
+    }
+
+    private EncodedPacket encode(String namespace, ConnectionRefusedException refusal) {
+        String message = String.valueOf(refusal.getMessage());
+        try {
+            return parts.encoder().connectError(namespace, message, refusal.data());
+        } catch (JsonException | IllegalArgumentException e) {
+            LOGGER.log(Level.WARNING, "The data of a refusal in namespace " + namespace + " cannot be sent", e);
+            return parts.encoder().connectError(namespace, message, Optional.empty());
+        }
     }
 
     // ---- leaving

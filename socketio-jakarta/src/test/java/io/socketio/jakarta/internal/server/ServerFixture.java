@@ -1,0 +1,108 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.server;
+
+import io.socketio.jakarta.SocketIoConfig;
+import io.socketio.jakarta.adapter.InMemoryAdapter;
+import io.socketio.jakarta.engine.EngineRequest;
+import io.socketio.jakarta.internal.engine.FakeChannel;
+import io.socketio.jakarta.internal.engine.ManualScheduler;
+import io.socketio.jakarta.internal.engine.WebSocketReceiver;
+import io.socketio.jakarta.internal.json.JsonbCodec;
+import io.socketio.jakarta.internal.parser.PacketDecoder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A Socket.IO server without a container, its time, and clients that speak packets. */
+final class ServerFixture {
+    final ManualScheduler time = new ManualScheduler();
+    final SocketServer server;
+
+    ServerFixture() {
+        this(config -> config);
+    }
+
+    ServerFixture(UnaryOperator<SocketIoConfig.Builder> change) {
+        JsonbCodec json = JsonbCodec.create();
+        server = new SocketServer(
+                change.apply(SocketIoConfig.builder()).build(),
+                new SocketServer.Surroundings(
+                        json,
+                        maxAttachments -> new PacketDecoder(maxAttachments, json.provider()),
+                        (namespace, sockets) -> new InMemoryAdapter(sockets),
+                        time,
+                        Runnable::run,
+                        () -> true));
+    }
+
+    /** A client whose session is open and who has not joined a namespace. */
+    Client client() {
+        FakeChannel channel = new FakeChannel();
+        EngineRequest request = new EngineRequest(
+                "/socket.io/",
+                Map.of(),
+                Map.of(),
+                "127.0.0.1",
+                false,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty());
+        return new Client(channel, server.serverEngine().openWebSocket(request, channel));
+    }
+
+    /** A client that has joined the main namespace. */
+    Client connected() {
+        Client client = client();
+        client.send("0");
+        return client;
+    }
+
+    /** One client's end of a WebSocket. */
+    static final class Client {
+        private final FakeChannel channel;
+        private final WebSocketReceiver receiver;
+        private int seen = 1; // the handshake
+
+        Client(FakeChannel channel, WebSocketReceiver receiver) {
+            this.channel = channel;
+            this.receiver = receiver;
+        }
+
+        /** Sends a Socket.IO packet. */
+        void send(String packet) {
+            receiver.onText("4" + packet);
+        }
+
+        /** Sends an attachment. */
+        void send(byte[] attachment) {
+            receiver.onBinary(attachment);
+        }
+
+        /** Breaks the connection. */
+        void vanish() {
+            receiver.onClose(true);
+        }
+
+        /** What arrived since the last call: packets without the engine's digit, attachments as they are. */
+        List<Object> received() {
+            List<Object> news = channel.sent().subList(seen, channel.sent().size()).stream()
+                    .map(frame -> frame instanceof String text ? text.substring(1) : frame)
+                    .toList();
+            seen = channel.sent().size();
+            return news;
+        }
+
+        boolean isClosed() {
+            return channel.closed().isPresent();
+        }
+
+        FakeChannel channel() {
+            return channel;
+        }
+    }
+}
