@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** The events the scenarios send, as handlers of a namespace and of its sockets. Called as the library calls them. */
-final class EverydayEvents {
+public final class EverydayEvents {
     private static final String RECEIVED = "received";
 
     private EverydayEvents() {}

@@ -65,14 +65,17 @@ public final class NodeScenario implements AutoCloseable {
         }
     }
 
-    /** Waits until the scenario prints this line. */
-    public void awaitLine(String line) {
+    /** Waits until the scenario prints a line that starts with {@code prefix}, and returns the rest of the line. */
+    public String awaitLineAfter(String prefix) {
         try {
-            for (String next = poll(); !next.equals(line); next = poll()) {
+            String line = poll();
+            while (!line.startsWith(prefix)) {
                 if (!process.isAlive() && unread.isEmpty()) {
-                    throw failure("ended before it printed " + line);
+                    throw failure("ended before it printed " + prefix);
                 }
+                line = poll();
             }
+            return line.substring(prefix.length());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -38,7 +38,7 @@ public record RawReply(int status, Map<String, String> headers, String body) {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        return new RawReply(status, headers, status == 101 ? "" : body(in, headers));
+        return new RawReply(status, headers, status < 200 ? "" : body(in, headers));
     }
 
     private static String body(InputStream in, Map<String, String> headers) throws IOException {
