@@ -83,7 +83,9 @@ function makeTile({ title, series, wide }) {
     term.className = series[name] ? name : "unseen";
     const value = document.createElement("dd");
     value.dataset.figure = name;
-    list.append(term, value);
+    const pair = document.createElement("div");
+    pair.append(term, value);
+    list.append(pair);
     return value;
   });
   const top = document.createElement("p");

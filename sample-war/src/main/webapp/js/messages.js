@@ -150,9 +150,9 @@ export class MessageList {
 export function hueOf(name) {
   let hash = 0;
   for (const character of name) {
-    hash = (hash * 31 + character.codePointAt(0)) % 360;
+    hash = (hash * 31 + character.codePointAt(0)) % 9973;
   }
-  return String(hash);
+  return String((hash * 137) % 360);
 }
 
 function tickIcon({ path, circle }) {
