@@ -148,11 +148,11 @@ export class MessageList {
 
 /** A colour for a name, the same on every page. */
 export function hueOf(name) {
-  let hash = 0;
+  let hash = 7;
   for (const character of name) {
-    hash = (hash * 31 + character.codePointAt(0)) % 9973;
+    hash = (hash * 131 + character.codePointAt(0)) % 1_000_003;
   }
-  return String((hash * 137) % 360);
+  return String(((hash * 7_919) % 12) * 30);
 }
 
 function tickIcon({ path, circle }) {
