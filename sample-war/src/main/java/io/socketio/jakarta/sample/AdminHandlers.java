@@ -9,6 +9,9 @@ import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.cdi.Auth;
 import io.socketio.jakarta.cdi.OnConnect;
 import io.socketio.jakarta.cdi.SocketNamespace;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.nio.charset.StandardCharsets;
@@ -20,27 +23,26 @@ import java.util.Objects;
 public class AdminHandlers {
 
     @Inject
-    ServletContext context;
-
-    @Inject
     Figures figures;
+
+    /** Written once, before the first client comes. */
+    private volatile byte[] password = {};
+
+    /**
+     * A password in {@code web.xml} is good enough for a demonstration only. A real application asks its container, see
+     * {@code handshake.request().principal()}.
+     */
+    void configure(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+        String configured = Objects.requireNonNullElse(
+                System.getenv("SAMPLE_ADMIN_PASSWORD"), context.getInitParameter("sample.admin-password"));
+        password = configured.getBytes(StandardCharsets.UTF_8);
+    }
 
     @OnConnect
     void connect(Socket socket, @Auth Password auth) {
-        if (!isRight(auth.password())) {
+        if (!MessageDigest.isEqual(password, auth.password().getBytes(StandardCharsets.UTF_8))) {
             throw new ConnectionRefusedException("The password is wrong.");
         }
         socket.emit("figures", figures.recent());
-    }
-
-    /**
-     * A password in {@code web.xml} is good enough for a demonstration only. A real application asks its container:
-     * {@code handshake.request().principal()} and {@code roles()}.
-     */
-    private boolean isRight(String password) {
-        String expected = Objects.requireNonNullElse(
-                System.getenv("SAMPLE_ADMIN_PASSWORD"), context.getInitParameter("sample.admin-password"));
-        return MessageDigest.isEqual(
-                password.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 }
