@@ -18,8 +18,11 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One WebSocket connection as the container sees it; one instance for each, called by one thread at a time. */
-final class SessionEndpoint extends Endpoint {
+/**
+ * One WebSocket connection as the container sees it; one instance for each, called by one thread at a time. Public
+ * because Jetty accepts no other class.
+ */
+public final class SessionEndpoint extends Endpoint {
     private static final Logger LOGGER = System.getLogger(SessionEndpoint.class.getName());
     // What containers report when the client ended the connection in order, with or without a code.
     private static final Set<Integer> ORDERLY = Set.of(

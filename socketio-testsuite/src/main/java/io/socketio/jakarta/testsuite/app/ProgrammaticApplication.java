@@ -1,0 +1,73 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.app;
+
+import io.socketio.jakarta.ConnectionRefusedException;
+import io.socketio.jakarta.Next;
+import io.socketio.jakarta.Socket;
+import io.socketio.jakarta.SocketIoConfig;
+import io.socketio.jakarta.SocketIoServer;
+import io.socketio.jakarta.boot.SocketIo;
+import io.socketio.jakarta.engine.CorsPolicy;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Socket.IO through the programmatic API: the server the library mounted itself at {@code /socket.io}, one with short
+ * times at {@code /fast}, one for pages of another origin at {@code /cors}. Called by the container at start.
+ */
+@WebListener
+public final class ProgrammaticApplication implements ServletContextListener {
+    private static final Executor SOON = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
+
+    /** For the container. */
+    public ProgrammaticApplication() {}
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        SessionEnds ends = SessionEnds.of(context);
+        install(SocketIo.of(context), ends);
+        install(SocketIo.mount(context, fast()), ends);
+        SocketIoConfig cors = SocketIoConfig.builder()
+                .engine(engine -> engine.path("/cors").cors(CorsPolicy.of("https://friend.example")))
+                .build();
+        install(SocketIo.mount(context, cors), ends);
+    }
+
+    private static SocketIoConfig fast() {
+        return SocketIoConfig.builder()
+                .engine(engine -> engine.path("/fast")
+                        .pingInterval(Duration.ofMillis(300))
+                        .pingTimeout(Duration.ofMillis(200)))
+                .connectTimeout(Duration.ofSeconds(1))
+                .build();
+    }
+
+    private static void install(SocketIoServer server, SessionEnds ends) {
+        EverydayEvents.install(server.of("/"), ends);
+        EverydayEvents.install(server.of("/custom"), ends);
+        server.of("/admin").use(ProgrammaticApplication::adminsOnly);
+        EverydayEvents.install(server.of("/admin"), ends);
+        server.of("/slow").use((socket, next) -> SOON.execute(next::proceed));
+        EverydayEvents.install(server.of("/slow"), ends);
+    }
+
+    private static void adminsOnly(Socket socket, Next next) {
+        Map<?, ?> auth = socket.handshake().auth(Map.class).orElse(Map.of());
+        if ("letmein".equals(auth.get("token"))) {
+            next.proceed();
+        } else {
+            next.refuse(new ConnectionRefusedException("not an administrator", Map.of("code", 401)));
+        }
+    }
+}

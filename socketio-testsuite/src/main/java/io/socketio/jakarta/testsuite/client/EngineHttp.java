@@ -1,0 +1,85 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Plain HTTP requests to one Engine.IO path. Thread-safe. */
+public final class EngineHttp {
+    /** The query of a polling handshake. */
+    public static final String HANDSHAKE = "EIO=4&transport=polling";
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LIMIT)
+            .build();
+
+    private final URI path;
+
+    /** For requests to {@code path}, such as {@code http://127.0.0.1:8080/app/engine.io/}. */
+    public EngineHttp(URI path) {
+        this.path = path;
+    }
+
+    /** The path without a query. */
+    public URI path() {
+        return path;
+    }
+
+    /** A request with this query, to be completed. */
+    public HttpRequest.Builder request(String query) {
+        return HttpRequest.newBuilder(URI.create(path + (query.isEmpty() ? "" : "?" + query)))
+                .timeout(LIMIT);
+    }
+
+    /** GET. */
+    public HttpResponse<String> get(String query) {
+        return send(request(query).GET());
+    }
+
+    /** GET, answered later. */
+    public CompletableFuture<HttpResponse<String>> getLater(String query) {
+        return CLIENT.sendAsync(request(query).GET().build(), BodyHandlers.ofString());
+    }
+
+    /** POST with a body of text. */
+    public HttpResponse<String> post(String query, String body) {
+        return send(request(query)
+                .header("Content-Type", "text/plain;charset=UTF-8")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Another method, without a body. */
+    public HttpResponse<String> method(String method, String query) {
+        return send(request(query).method(method, BodyPublishers.noBody()));
+    }
+
+    /** Any request. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for an answer", e);
+        }
+    }
+
+    /** Opens a polling session. */
+    public PollingClient open() {
+        return PollingClient.opened(this, get(HANDSHAKE));
+    }
+}

@@ -1,0 +1,38 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.client;
+
+import java.io.Closeable;
+import java.net.URI;
+
+/** Sends and receives Engine.IO packets as text, whatever the transport; binary as {@code b} and base64. */
+public interface PacketClient extends Closeable {
+    /** The session id. */
+    String sid();
+
+    /** Sends packets, on polling all in one request. Does not fail if the server refuses them. */
+    void send(String... packets);
+
+    /** Sends a binary message. */
+    void send(byte[] binary);
+
+    /** The next packet. */
+    String next();
+
+    /** Reads on until the server has ended the session; fails if it does not. */
+    void awaitEnd();
+
+    @Override
+    void close();
+
+    /** Opens a session. */
+    static PacketClient open(String transport, URI path) {
+        return switch (transport) {
+            case "polling" -> new PollingPackets(new EngineHttp(path).open());
+            case "websocket" -> WebSocketPackets.open(path);
+            default -> throw new IllegalArgumentException("unknown transport " + transport);
+        };
+    }
+}

@@ -1,0 +1,119 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.launcher;
+
+import io.socketio.jakarta.testsuite.bundle.BundledFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Runs a launcher with the container's jars and nothing else on its class path: what the caller has there (the other
+ * container, another level of the APIs, a CDI API that keeps a Weld in {@code WEB-INF/lib} from starting) must not be
+ * seen by the application.
+ */
+final class IsolatedLauncher implements ContainerLauncher {
+    private final String container;
+    private final String launcherClass;
+
+    IsolatedLauncher(String container, String launcherClass) {
+        this.container = container;
+        this.launcherClass = launcherClass;
+    }
+
+    @Override
+    public RunningContainer start(Path war, String contextPath, int port) throws Exception {
+        Path folder = Files.createTempDirectory("socketio-" + container);
+        ContainerClassLoader loader = new ContainerClassLoader(container, folder);
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        boolean started = false;
+        try {
+            ContainerLauncher launcher = (ContainerLauncher)
+                    loader.loadClass(launcherClass).getDeclaredConstructor().newInstance();
+            RunningContainer running = launcher.start(war, contextPath, port);
+            started = true;
+            return new IsolatedContainer(running, loader, folder);
+        } finally {
+            thread.setContextClassLoader(callers);
+            if (!started) {
+                discard(loader, folder);
+            }
+        }
+    }
+
+    private static void discard(URLClassLoader loader, Path folder) {
+        try {
+            loader.close();
+            BundledFiles.delete(folder);
+        } catch (IOException e) {
+            System.getLogger(IsolatedLauncher.class.getName()).log(Level.WARNING, "cannot delete " + folder, e);
+        }
+    }
+
+    /** The container with the class loader and the files it needs until it has stopped. */
+    private record IsolatedContainer(
+            RunningContainer running, URLClassLoader loader, Path folder, AtomicBoolean stopped)
+            implements RunningContainer {
+        IsolatedContainer(RunningContainer running, URLClassLoader loader, Path folder) {
+            this(running, loader, folder, new AtomicBoolean());
+        }
+
+        @Override
+        public int port() {
+            return running.port();
+        }
+
+        @Override
+        public void stop() {
+            if (stopped.compareAndSet(false, true)) {
+                Thread.currentThread().setContextClassLoader(loader);
+                running.stop();
+                discard(loader, folder);
+            }
+        }
+    }
+
+    /** Sees the JDK, the container's jars, this module's classes, and shares the two interfaces with the caller. */
+    private static final class ContainerClassLoader extends URLClassLoader {
+        private static final List<String> SHARED =
+                List.of(ContainerLauncher.class.getName(), RunningContainer.class.getName());
+
+        ContainerClassLoader(String container, Path folder) {
+            super("container", urls(container, folder), ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (SHARED.contains(name)) {
+                return ContainerLauncher.class.getClassLoader().loadClass(name);
+            }
+            return super.findClass(name);
+        }
+
+        private static URL[] urls(String container, Path folder) {
+            List<Path> entries =
+                    new ArrayList<>(BundledFiles.copy("containers/" + container, folder.resolve("lib"), 1));
+            entries.add(BundledFiles.codeSource());
+            return entries.stream().map(ContainerClassLoader::url).toArray(URL[]::new);
+        }
+
+        private static URL url(Path file) {
+            try {
+                return file.toUri().toURL();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

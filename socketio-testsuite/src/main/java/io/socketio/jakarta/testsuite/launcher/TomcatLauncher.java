@@ -1,0 +1,66 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.launcher;
+
+import io.socketio.jakarta.testsuite.bundle.BundledFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+
+/** Tomcat 11. Created by {@link IsolatedLauncher} in the container's class loader. */
+public final class TomcatLauncher implements ContainerLauncher {
+    /** For {@link IsolatedLauncher}. */
+    public TomcatLauncher() {}
+
+    @Override
+    public RunningContainer start(Path war, String contextPath, int port) throws Exception {
+        Path base = Files.createTempDirectory("socketio-tomcat-base");
+        Files.createDirectories(base.resolve("webapps"));
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(base.toString());
+        tomcat.setPort(port);
+        Connector connector = tomcat.getConnector();
+        connector.setProperty("address", "127.0.0.1");
+        connector.setThrowOnFailure(true);
+        Context application = tomcat.addWebapp(contextPath, war.toAbsolutePath().toString());
+        application.setParentClassLoader(TomcatLauncher.class.getClassLoader());
+        TomcatContainer container = new TomcatContainer(tomcat, base);
+        try {
+            tomcat.start();
+            if (!application.getState().isAvailable()) {
+                throw new LifecycleException("the application did not start, see the log");
+            }
+        } catch (LifecycleException e) {
+            container.stop();
+            throw e;
+        }
+        return container;
+    }
+
+    private record TomcatContainer(Tomcat tomcat, Path base) implements RunningContainer {
+        @Override
+        public int port() {
+            return tomcat.getConnector().getLocalPort();
+        }
+
+        @Override
+        public void stop() {
+            try {
+                tomcat.stop();
+                tomcat.destroy();
+                BundledFiles.delete(base);
+            } catch (LifecycleException e) {
+                throw new IllegalStateException("Tomcat did not stop", e);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot delete " + base, e);
+            }
+        }
+    }
+}

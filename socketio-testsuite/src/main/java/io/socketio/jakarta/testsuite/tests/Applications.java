@@ -1,0 +1,80 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.socketio.jakarta.testsuite.app.CdiChat;
+import io.socketio.jakarta.testsuite.app.EngineApplication;
+import io.socketio.jakarta.testsuite.app.EverydayEvents;
+import io.socketio.jakarta.testsuite.app.ObservedEcho;
+import io.socketio.jakarta.testsuite.app.ProgrammaticApplication;
+import io.socketio.jakarta.testsuite.app.SessionEnds;
+import io.socketio.jakarta.testsuite.app.SessionEndsServlet;
+import io.socketio.jakarta.testsuite.bundle.TestWar;
+import io.socketio.jakarta.testsuite.client.EngineHttp;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The WARs, and what tests ask a deployed one. */
+final class Applications {
+    private Applications() {}
+
+    static WebArchive engine() {
+        return TestWar.programmatic(
+                "engine.war", EngineApplication.class, ObservedEcho.class, SessionEnds.class, SessionEndsServlet.class);
+    }
+
+    static WebArchive programmatic(String name) {
+        return TestWar.programmatic(
+                name,
+                ProgrammaticApplication.class,
+                EverydayEvents.class,
+                EverydayEvents.Sum.class,
+                SessionEnds.class,
+                SessionEndsServlet.class);
+    }
+
+    static WebArchive cdi() {
+        return TestWar.cdi(
+                "cdi.war",
+                CdiChat.class,
+                CdiChat.Login.class,
+                CdiChat.Item.class,
+                CdiChat.Booking.class,
+                SessionEnds.class,
+                SessionEndsServlet.class);
+    }
+
+    /** The ways to connect of the official clients. */
+    static Stream<String> transports() {
+        return Stream.of("polling", "websocket", "upgrade");
+    }
+
+    /** A path below the application. */
+    static URI path(URL application, String path) {
+        return URI.create(application.toString().replaceAll("/$", "") + path);
+    }
+
+    /** Waits until a session or socket has ended, which has to be for this reason and only once. */
+    static void awaitEnd(URL application, String id, String reason) {
+        EngineHttp ends = new EngineHttp(path(application, "/ends"));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            HttpResponse<String> answer = ends.get("id=" + id);
+            assertThat(answer.body()).isEqualTo(reason);
+        });
+    }
+
+    /** Asserts that a session or socket has not ended. */
+    static void assertOpen(URL application, String id) {
+        assertThat(new EngineHttp(path(application, "/ends")).get("id=" + id).statusCode())
+                .isEqualTo(404);
+    }
+}

@@ -1,0 +1,87 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.socketio.jakarta.testsuite.client.LogCapture;
+import io.socketio.jakarta.testsuite.client.NodeScenario;
+import java.net.URI;
+import java.net.URL;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** CDI beans as handlers, used by the official JavaScript client. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+public class CdiHandlersTest {
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
+    private URL application;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Applications.cdi();
+    }
+
+    static Stream<String> transports() {
+        return Applications.transports();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "connectsWithBoundAuthData",
+                "isRefusedByTheConnectHandler",
+                "bindsRecordsAndTimes",
+                "bindsAListOfRecords",
+                "bindsSeveralArguments",
+                "bindsBinary",
+                "answersLaterAndByHand",
+            })
+    void client(String scenario) {
+        NodeScenario.run("cdi/" + scenario, server(), "websocket");
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void injectedBroadcasterSpeaksToEverybody(String transport) {
+        NodeScenario.run("cdi/speaksToEverybodyThroughTheInjectedBroadcaster", server(), transport);
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void failureIsLoggedWithTheMethodAndTheSessionGoesOn(String transport) {
+        try (LogCapture log = LogCapture.start()) {
+            NodeScenario.run("cdi/goesOnAfterAFailure", server(), transport);
+
+            assertThat(log.text()).contains("CdiChat").contains("fail").contains("the handler is broken");
+            assertThat(log.text()).contains("book").doesNotContain("not a day");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void disconnectHandlerIsToldTheReason(String transport) {
+        try (NodeScenario scenario = NodeScenario.start("cdi/printsItsIdAndLeaves", server(), transport)) {
+            String id = scenario.awaitLineAfter("chat ");
+            scenario.awaitSuccess();
+
+            Applications.awaitEnd(application, id, "client namespace disconnect");
+        }
+    }
+
+    private URI server() {
+        return Applications.path(application, "/");
+    }
+}

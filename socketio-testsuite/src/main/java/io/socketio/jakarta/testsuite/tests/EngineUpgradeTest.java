@@ -1,0 +1,212 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.socketio.jakarta.testsuite.client.EngineHttp;
+import io.socketio.jakarta.testsuite.client.PollingClient;
+import io.socketio.jakarta.testsuite.client.RawWebSocket;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The upgrade of a polling session to WebSocket. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+public class EngineUpgradeTest {
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
+    private URL application;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Applications.engine();
+    }
+
+    @Test
+    @Tag("XE22")
+    void heldPollIsReleasedAndWebSocketTakesOver() {
+        PollingClient session = engine().open();
+        CompletableFuture<HttpResponse<String>> poll = session.pollLater();
+        try (RawWebSocket webSocket = session.upgrade()) {
+            assertThat(webSocket.send("2probe").text()).isEqualTo("3probe");
+            assertThat(poll.join().body()).isEqualTo("6");
+            webSocket.send("5").send("4hello");
+
+            assertThat(webSocket.text()).isEqualTo("4hello");
+        }
+    }
+
+    @Test
+    @Tag("XE23")
+    void pollingEndsWithTheUpgrade() {
+        PollingClient session = engine().open();
+        try (RawWebSocket webSocket = upgraded(session)) {
+            assertThat(session.poll().body()).isEqualTo("{\"code\":3,\"message\":\"Bad request\"}");
+            assertThat(session.post("4x").statusCode()).isEqualTo(400);
+
+            assertThat(webSocket.send("4still here").text()).isEqualTo("4still here");
+        }
+    }
+
+    @Test
+    @Tag("XE24")
+    void secondWebSocketIsClosedAndTheFirstGoesOn() {
+        PollingClient session = engine().open();
+        try (RawWebSocket webSocket = upgraded(session);
+                RawWebSocket second = session.upgrade()) {
+            second.end();
+
+            assertThat(webSocket.send("4still here").text()).isEqualTo("4still here");
+        }
+    }
+
+    @Test
+    void secondWebSocketDuringTheUpgradeIsClosed() {
+        PollingClient session = engine().open();
+        try (RawWebSocket webSocket = session.upgrade()) {
+            webSocket.send("2probe").text();
+            try (RawWebSocket second = session.upgrade()) {
+                second.end();
+            }
+
+            assertThat(webSocket.send("5").send("4still here").text()).isEqualTo("4still here");
+        }
+    }
+
+    @Test
+    void messagesKeepTheirOrder() {
+        PollingClient session = engine().open();
+        try (RawWebSocket webSocket = session.upgrade()) {
+            session.post("4burst 3");
+            webSocket.send("2probe").text();
+            session.post("4a", "4b");
+            List<String> polled = session.packets();
+            webSocket.send("5").send("4c").send("4burst 100");
+            List<String> received = new ArrayList<>(polled);
+            received.remove("6");
+            while (!received.contains("4item 99")) {
+                received.add(webSocket.text());
+            }
+
+            assertThat(received).startsWith("4item 0", "4item 1", "4item 2", "4a", "4b", "4c", "4item 0");
+            assertThat(received.subList(6, 106))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 100).mapToObj(i -> "4item " + i).toList());
+        }
+    }
+
+    @Test
+    void messageWithoutAPollWaitsForTheWebSocket() {
+        PollingClient session = engine().open();
+        session.post("4waiting");
+        try (RawWebSocket webSocket = session.upgrade()) {
+            webSocket.send("2probe").text();
+
+            assertThat(webSocket.send("5").text()).isEqualTo("4waiting");
+        }
+    }
+
+    @Test
+    void upgradePacketWithoutAProbeIsAccepted() {
+        PollingClient session = engine().open();
+        try (RawWebSocket webSocket = session.upgrade()) {
+            assertThat(webSocket.send("5").send("4hello").text()).isEqualTo("4hello");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4x", "2", "1", "abc", ""})
+    void wrongFirstFrameClosesTheWebSocketOnly(String packet) {
+        PollingClient session = engine().open();
+        try (RawWebSocket webSocket = session.upgrade()) {
+            webSocket.send(packet).end();
+        }
+
+        assertGoesOnAndUpgrades(session);
+    }
+
+    @Test
+    void droppedWebSocketLeavesThePollingSession() {
+        PollingClient session = engine().open();
+        RawWebSocket webSocket = session.upgrade();
+        webSocket.send("2probe").text();
+        webSocket.reset();
+
+        assertThat(session.post("4still here").body()).isEqualTo("ok");
+        assertThat(session.packets()).contains("4still here");
+        Applications.assertOpen(application, session.sid());
+    }
+
+    @Test
+    void upgradeThatTakesTooLongLeavesThePollingSession() {
+        PollingClient session = engine().open();
+        try (RawWebSocket webSocket = session.upgrade()) {
+            webSocket.send("2probe").text();
+            webSocket.end();
+        }
+
+        assertGoesOnAndUpgrades(session);
+    }
+
+    @Test
+    void endOfTheSessionClosesTheProbingWebSocket() {
+        PollingClient session = engine().open();
+        try (RawWebSocket webSocket = session.upgrade()) {
+            webSocket.send("2probe").text();
+            session.post("1");
+            webSocket.end();
+        }
+
+        Applications.awaitEnd(application, session.sid(), "transport close");
+    }
+
+    @Test
+    void serverCloseDuringTheUpgradeEndsBoth() {
+        PollingClient session = engine().open();
+        try (RawWebSocket webSocket = session.upgrade()) {
+            webSocket.send("2probe").text();
+            session.post("4close");
+            assertThat(session.packets()).contains("1");
+            webSocket.end();
+        }
+
+        Applications.awaitEnd(application, session.sid(), "forced close");
+    }
+
+    private void assertGoesOnAndUpgrades(PollingClient session) {
+        session.post("4still here");
+        assertThat(session.packets()).contains("4still here");
+        try (RawWebSocket webSocket = upgraded(session)) {
+            assertThat(webSocket.send("4upgraded").text()).isEqualTo("4upgraded");
+        }
+    }
+
+    private static RawWebSocket upgraded(PollingClient session) {
+        RawWebSocket webSocket = session.upgrade();
+        webSocket.send("2probe").text();
+        // The echo comes by WebSocket, so the upgrade has been done when it is here.
+        webSocket.send("5").send("4first").text();
+        return webSocket;
+    }
+
+    private EngineHttp engine() {
+        return new EngineHttp(Applications.path(application, "/engine.io/"));
+    }
+}

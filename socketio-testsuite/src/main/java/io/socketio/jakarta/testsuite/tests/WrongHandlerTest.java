@@ -1,0 +1,82 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.socketio.jakarta.testsuite.app.WronglyTypedHandlers;
+import io.socketio.jakarta.testsuite.bundle.TestWar;
+import io.socketio.jakarta.testsuite.client.EngineHttp;
+import io.socketio.jakarta.testsuite.client.LogCapture;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URL;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A handler that cannot work stops the deployment instead of failing when the first client comes. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+public class WrongHandlerTest {
+    private static final String NEIGHBOUR = "neighbour";
+    private static final String WRONG = "wrong";
+
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
+    private Deployer deployer;
+
+    @ArquillianResource
+    @OperateOnDeployment(NEIGHBOUR)
+    @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
+    private URL neighbour;
+
+    @Deployment(name = NEIGHBOUR, testable = false)
+    static WebArchive neighbour() {
+        return ShrinkWrap.create(WebArchive.class, "neighbour.war")
+                .addAsWebResource(new StringAsset("here"), "index.txt");
+    }
+
+    @Deployment(name = WRONG, managed = false, testable = false)
+    static WebArchive wrong() {
+        return TestWar.cdi("wrong.war", WronglyTypedHandlers.class);
+    }
+
+    @Test
+    void deploymentFailsAndNamesTheMethod() {
+        URI application = URI.create(neighbour.toString().replace("/neighbour", "/wrong"));
+        try (LogCapture log = LogCapture.start()) {
+            String failure = deploy();
+
+            assertThat(failure + log.text())
+                    .contains("WronglyTypedHandlers")
+                    .contains("asksForTheReasonOfADisconnection");
+            assertThat(new EngineHttp(application.resolve("socket.io/"))
+                            .get(EngineHttp.HANDSHAKE)
+                            .statusCode())
+                    .isIn(404, 503);
+        }
+    }
+
+    /** The stack trace of the failure; some containers report it in the log only. */
+    private String deploy() {
+        StringWriter trace = new StringWriter();
+        try {
+            deployer.deploy(WRONG);
+        } catch (Exception e) {
+            e.printStackTrace(new PrintWriter(trace));
+        }
+        return trace.toString();
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The socketio-jakarta contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// node run.mjs <file>/<scenario> <server> <transport> [more]: runs one scenario and exits, 0 if its assertions held.
+import { Session } from "./session.mjs";
+
+const [, , name, server, transport, ...more] = process.argv;
+const [file, scenario] = name.split("/");
+const scenarios = await import(`./scenarios/${file}.mjs`);
+if (typeof scenarios[scenario] !== "function") {
+  throw new Error(`there is no scenario ${name}`);
+}
+
+const session = new Session(new URL(server), transport);
+process.on("unhandledRejection", (error) => {
+  console.error(error);
+  process.exit(1);
+});
+await scenarios[scenario](session, ...more);
+session.close();
+process.exit(0);

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The socketio-jakarta contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import assert from "node:assert/strict";
+import { createServer, connect as connectTo } from "node:net";
+import { once } from "node:events";
+import { ask, connected, event } from "../session.mjs";
+
+// A TCP relay to the server that can be cut: connections break and new ones are refused until it is mended.
+async function relay(target) {
+  const pairs = new Set();
+  let whole = true;
+  const server = createServer((incoming) => {
+    if (!whole) {
+      incoming.destroy();
+      return;
+    }
+    const outgoing = connectTo(Number(target.port), target.hostname);
+    const pair = [incoming, outgoing];
+    pairs.add(pair);
+    for (const [from, to] of [pair, [outgoing, incoming]]) {
+      from.pipe(to);
+      from.on("error", () => {});
+      from.on("close", () => {
+        to.destroy();
+        pairs.delete(pair);
+      });
+    }
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    address: new URL(`http://127.0.0.1:${server.address().port}`),
+    cut() {
+      whole = false;
+      pairs.forEach((pair) => pair.forEach((end) => end.destroy()));
+    },
+    mend() {
+      whole = true;
+    },
+  };
+}
+
+export async function reconnectsWhenTheTransportIsCut(session) {
+  const { address, cut, mend } = await relay(session.server);
+  const socket = await session.connect("/", {
+    server: address,
+    reconnection: true,
+    reconnectionDelay: 50,
+    reconnectionDelayMax: 100,
+  });
+  const firstId = socket.id;
+  const gone = event(socket, "disconnect");
+  cut();
+  assert.match((await gone)[0], /^transport (close|error)$/);
+  socket.emit("echo", "written while away");
+  const echoed = event(socket, "echo-back");
+  mend();
+  await connected(socket);
+  assert.notEqual(socket.id, firstId);
+  assert.deepEqual(await echoed, ["written while away"]);
+  await session.settled(socket);
+}
+
+// The other side undeploys the application when it reads the line.
+export async function noticesTheUndeployment(session) {
+  const socket = await session.connect();
+  const gone = event(socket, "disconnect");
+  console.log("connected");
+  assert.match((await gone)[0], /^transport (close|error)$/);
+}
+
+// Stays connected over several heartbeats, to see that they are answered in time.
+export async function outlivesSeveralHeartbeats(session) {
+  const socket = await session.connect("/", { path: "/fast" });
+  let pings = 0;
+  const three = new Promise((resolve) => socket.io.on("ping", () => ++pings === 3 && resolve()));
+  const gone = event(socket, "disconnect").then(([reason]) => assert.fail(reason));
+  await Promise.race([three, gone]);
+  assert.deepEqual(await ask(socket, "echo-ack", "still here"), ["still here"]);
+}

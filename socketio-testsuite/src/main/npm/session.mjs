@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The socketio-jakarta contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// Opens sockets of the official client to one server with one way of connecting: polling, websocket, or upgrade
+// (polling first, then everything after the upgrade to WebSocket).
+import assert from "node:assert/strict";
+import { io } from "socket.io-client";
+
+const LIMIT = 20_000;
+const TRANSPORTS = { polling: ["polling"], websocket: ["websocket"], upgrade: ["polling", "websocket"] };
+
+export class Session {
+  constructor(server, transport) {
+    assert.ok(TRANSPORTS[transport], `unknown transport ${transport}`);
+    this.server = server;
+    this.transport = transport;
+    this.sockets = [];
+  }
+
+  // A socket that has not been waited for. The path of the application is part of the engine's path.
+  open(namespace = "/", options = {}) {
+    const { path = "/socket.io", server = this.server, ...others } = options;
+    const context = this.server.pathname.replace(/\/$/, "");
+    const socket = io(server.origin + namespace, {
+      path: `${context}${path}/`,
+      transports: TRANSPORTS[this.transport],
+      reconnection: false,
+      forceNew: true,
+      ...others,
+    });
+    this.sockets.push(socket);
+    return socket;
+  }
+
+  // A connected socket, after the upgrade if there is to be one.
+  async connect(namespace = "/", options = {}) {
+    const socket = this.open(namespace, options);
+    await connected(socket);
+    await this.settled(socket);
+    return socket;
+  }
+
+  // Waits for the upgrade if there is to be one.
+  async settled(socket) {
+    const { engine } = socket.io;
+    if (this.transport === "upgrade" && engine.transport.name === "polling") {
+      await within("the upgrade", new Promise((resolve) => engine.once("upgrade", resolve)));
+    }
+    assert.equal(engine.transport.name, this.transport === "polling" ? "polling" : "websocket");
+  }
+
+  close() {
+    this.sockets.forEach((socket) => socket.disconnect());
+  }
+}
+
+export function connected(socket) {
+  return within(
+    "the connection",
+    new Promise((resolve, reject) => {
+      socket.once("connect", resolve);
+      socket.once("connect_error", reject);
+    }),
+  );
+}
+
+// The arguments of the next event of this name.
+export function event(emitter, name) {
+  return within(`the event ${name}`, new Promise((resolve) => emitter.once(name, (...values) => resolve(values))));
+}
+
+// The arguments of the next `count` events of this name.
+export function events(emitter, name, count) {
+  const collected = [];
+  return within(
+    `${count} events ${name}`,
+    new Promise((resolve) => {
+      emitter.on(name, function listener(...values) {
+        collected.push(values);
+        if (collected.length === count) {
+          emitter.off(name, listener);
+          resolve(collected);
+        }
+      });
+    }),
+    () => `${collected.length} came`,
+  );
+}
+
+// Sends an event and returns all arguments of its acknowledgement.
+export function ask(socket, name, ...values) {
+  return within(
+    `the answer to ${name}`,
+    new Promise((resolve) => socket.emit(name, ...values, (...answer) => resolve(answer))),
+  );
+}
+
+export async function within(what, promise, detail = () => "") {
+  let timer;
+  const timeout = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} did not come within ${LIMIT} ms ${detail()}`)), LIMIT);
+  });
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
