@@ -31,7 +31,8 @@ public interface SocketIoServer extends Broadcaster {
 
     /**
      * Disconnects every client with {@link DisconnectReason#SERVER_SHUTTING_DOWN} and refuses new ones. Called by the
-     * container at undeployment; has no effect the second time.
+     * container at undeployment; has no effect the second time. Returns when the disconnect handlers have run, or after
+     * five seconds: not to be called by a handler.
      */
     void close();
 }

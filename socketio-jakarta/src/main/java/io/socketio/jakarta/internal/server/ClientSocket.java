@@ -80,6 +80,10 @@ final class ClientSocket implements Socket {
         return namespace;
     }
 
+    ClientConnection connection() {
+        return connection;
+    }
+
     @Override
     public Handshake handshake() {
         return handshake;

@@ -21,16 +21,27 @@ import io.socketio.jakarta.internal.engine.SessionIds;
 import io.socketio.jakarta.internal.parser.PacketDecoder;
 import io.socketio.jakarta.internal.parser.PacketEncoder;
 import io.socketio.jakarta.json.JsonCodec;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A Socket.IO server: its namespaces, on top of one engine. Thread-safe. */
 public final class SocketServer implements SocketIoServer {
+    private static final Logger LOGGER = System.getLogger(SocketServer.class.getName());
+    private static final int CLOSE_SECONDS = 5;
+
     private final ServerParts parts;
     private final IntFunction<PacketDecoder> decoders;
     private final ServerEngine engine;
@@ -120,10 +131,32 @@ public final class SocketServer implements SocketIoServer {
 
     @Override
     public void close() {
+        List<CompletableFuture<Void>> told = new ArrayList<>();
         for (ServerNamespace namespace : namespaces.values()) {
-            namespace.sockets().forEach(socket -> ((ClientSocket) socket).end(DisconnectReason.SERVER_SHUTTING_DOWN));
+            namespace.sockets().forEach(socket -> told.add(endBecauseOfShutdown((ClientSocket) socket)));
         }
         engine.close();
+        awaitHandlers(CompletableFuture.allOf(told.toArray(CompletableFuture<?>[]::new)));
+    }
+
+    // What is dispatched after the end of a socket runs after its disconnect handlers.
+    private static CompletableFuture<Void> endBecauseOfShutdown(ClientSocket socket) {
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        socket.end(DisconnectReason.SERVER_SHUTTING_DOWN);
+        socket.connection().dispatch(() -> told.complete(null));
+        return told;
+    }
+
+    private static void awaitHandlers(CompletableFuture<Void> told) {
+        try {
+            told.get(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOGGER.log(Level.WARNING, "Disconnect handlers still run {0} s after the server was closed", CLOSE_SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Nothing completes this exceptionally", e);
+        }
     }
 
     @Override
