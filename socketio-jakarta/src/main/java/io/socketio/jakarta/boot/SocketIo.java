@@ -10,31 +10,36 @@ import io.socketio.jakarta.adapter.InMemoryAdapter;
 import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.engine.EngineConnectionListener;
 import io.socketio.jakarta.engine.EngineServer;
+import io.socketio.jakarta.internal.config.ConfigLoader;
 import io.socketio.jakarta.internal.engine.ServerEngine;
 import io.socketio.jakarta.internal.json.JsonbCodec;
 import io.socketio.jakarta.internal.parser.PacketDecoder;
 import io.socketio.jakarta.internal.server.SocketServer;
 import jakarta.servlet.ServletContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /** Where servers come from: the one place that connects the API with a servlet container. */
 public final class SocketIo {
+    private static final Logger LOGGER = System.getLogger(SocketIo.class.getName());
     private static final String ATTRIBUTE = SocketIoServer.class.getName();
 
     private SocketIo() {}
 
     /**
-     * The server that the library mounted when the application was deployed. Available from the first
-     * {@code ServletContextListener} on.
+     * The server that the library mounts when the application is deployed, with the configuration of the deployment.
+     * The first caller mounts it: this may be a CDI container that starts before the library's own initializer.
      *
-     * @throws IllegalStateException if there is none, because {@code socketio.enabled} turned it off
+     * @throws IllegalStateException if there is none because {@code socketio.enabled} is false, and none can be mounted
+     *     any more because the application has started
+     * @throws io.socketio.jakarta.SocketIoException if the configuration is not valid
      */
     public static SocketIoServer of(ServletContext context) {
-        if (context.getAttribute(ATTRIBUTE) instanceof SocketIoServer server) {
-            return server;
-        }
-        throw new IllegalStateException(
-                "This application has no Socket.IO server: socketio.enabled is false, or the container did not run the"
-                        + " library's ServletContainerInitializer because the jar is not in WEB-INF/lib");
+        return find(context)
+                .or(() -> mountConfigured(context))
+                .orElseThrow(() -> new IllegalStateException("This application has no Socket.IO server because"
+                        + " socketio.enabled is false: remove that setting, or mount a server with SocketIo.mount"));
     }
 
     /**
@@ -80,10 +85,27 @@ public final class SocketIo {
         return engine;
     }
 
-    /** Mounts the server that {@link #of} returns. */
-    static SocketIoServer mountDefault(ServletContext context, SocketIoConfig config) {
-        SocketIoServer server = mount(context, config);
+    /** Mounts the server that {@link #of} returns, unless it is there or not wanted. */
+    static Optional<SocketIoServer> mountConfigured(ServletContext context) {
+        Optional<SocketIoServer> mounted = find(context);
+        if (mounted.isPresent()) {
+            return mounted;
+        }
+        ConfigLoader.Loaded loaded = ConfigLoader.of(context).load(SocketIoConfig.defaults());
+        if (!loaded.enabled()) {
+            return Optional.empty();
+        }
+        SocketIoServer server = mount(context, loaded.config());
         context.setAttribute(ATTRIBUTE, server);
-        return server;
+        LOGGER.log(
+                Level.INFO,
+                "Socket.IO server mounted in {0}: {1}",
+                context.getContextPath().isEmpty() ? "/" : context.getContextPath(),
+                ConfigLoader.describe(loaded.config()));
+        return Optional.of(server);
+    }
+
+    private static Optional<SocketIoServer> find(ServletContext context) {
+        return Optional.ofNullable((SocketIoServer) context.getAttribute(ATTRIBUTE));
     }
 }
