@@ -17,6 +17,9 @@ import io.socketio.jakarta.cdi.OnConnect;
 import io.socketio.jakarta.cdi.OnDisconnect;
 import io.socketio.jakarta.cdi.OnEvent;
 import io.socketio.jakarta.cdi.SocketNamespace;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.math.BigDecimal;
@@ -42,11 +45,16 @@ public class CdiChat {
     @InNamespace("/announcements")
     Namespace announcements;
 
-    @Inject
-    ServletContext context;
+    // Set once, before the first client.
+    private volatile Optional<SessionEnds> ends = Optional.empty();
 
     /** For the container. */
     public CdiChat() {}
+
+    /** The servlet context can be injected during a request only. */
+    public void started(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+        ends = Optional.of(SessionEnds.of(context));
+    }
 
     /** Lets those in that say their name. */
     @OnConnect
@@ -117,7 +125,7 @@ public class CdiChat {
     /** Tells the test why the socket ended. */
     @OnDisconnect
     public void bye(Socket socket, DisconnectReason reason) {
-        SessionEnds.of(context).record(socket.id(), reason.wireText());
+        ends.orElseThrow().record(socket.id(), reason.wireText());
     }
 
     /** The data a client connects with. */

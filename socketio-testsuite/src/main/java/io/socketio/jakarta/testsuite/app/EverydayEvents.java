@@ -22,7 +22,7 @@ public final class EverydayEvents {
 
     static void install(Namespace namespace, SessionEnds ends) {
         namespace.onConnection(socket -> {
-            socket.emit("auth", socket.handshake().auth().toList().toArray());
+            socket.emit("auth", socket.handshake().auth(Object.class).orElse(Map.of()));
             socket.onDisconnect(reason -> ends.record(socket.id(), reason.wireText()));
             answers(socket);
             counting(socket);

@@ -9,41 +9,67 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Composes WARs as an application team would: its classes, and the library with what a bare container lacks. */
+/**
+ * Composes WARs as an application team would: its classes, and the library with what a bare container lacks.
+ *
+ * <p>Classes are named, not referenced: they cannot be loaded where the container runs, the library is in the WAR only.
+ */
 public final class TestWar {
+    private static final String ROOT = "io/socketio/jakarta/testsuite";
+
     private TestWar() {}
 
-    /** A WAR for the programmatic API: the library, JSON processing and binding, no CDI. */
-    public static WebArchive programmatic(String name, Class<?>... classes) {
-        WebArchive war = ShrinkWrap.create(WebArchive.class, name).addClasses(classes);
-        addLibraries(war, "lib");
+    /**
+     * A WAR for the programmatic API: the library, JSON processing and binding, no CDI.
+     *
+     * @param folder the folder (and package) of this module that holds the classes
+     * @param classes simple names; nested classes come along
+     */
+    public static WebArchive programmatic(String name, String folder, String... classes) {
+        WebArchive war = ShrinkWrap.create(WebArchive.class, name);
+        List<String> wanted = List.of(classes);
+        withFiles(folder, file -> {
+            String simpleName = fileName(file).replaceFirst("(\\$.*)?\\.class$", "");
+            if (wanted.contains(simpleName)) {
+                war.addAsWebInfResource(content(file), "classes/" + ROOT + "/" + folder + "/" + fileName(file));
+            }
+        });
+        withFiles("lib", jar -> war.addAsLibrary(content(jar), fileName(jar)));
         return war;
     }
 
     /** A WAR with CDI beans: what the programmatic one has, Weld, and an empty {@code beans.xml}. */
-    public static WebArchive cdi(String name, Class<?>... classes) {
-        WebArchive war = programmatic(name, classes);
-        addLibraries(war, "lib/cdi");
+    public static WebArchive cdi(String name, String folder, String... classes) {
+        WebArchive war = programmatic(name, folder, classes);
+        withFiles("lib/cdi", jar -> war.addAsLibrary(content(jar), fileName(jar)));
         return war.addAsWebInfResource(new StringAsset(""), "beans.xml");
     }
 
-    private static void addLibraries(WebArchive war, String folder) {
+    private static void withFiles(String folder, Consumer<Path> use) {
         try {
-            Path copies = Files.createTempDirectory("socketio-lib");
-            List<Path> jars = BundledFiles.copy(folder, copies, 1);
-            for (Path jar : jars) {
-                war.addAsLibrary(
-                        new ByteArrayAsset(Files.readAllBytes(jar)),
-                        jar.getFileName().toString());
-            }
+            Path copies = Files.createTempDirectory("socketio-war");
+            BundledFiles.copy(folder, copies, 1).forEach(use);
             BundledFiles.delete(copies);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot add the libraries of " + folder, e);
+            throw new UncheckedIOException("cannot copy " + folder, e);
         }
+    }
+
+    private static ByteArrayAsset content(Path file) {
+        try {
+            return new ByteArrayAsset(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String fileName(Path file) {
+        return String.valueOf(file.getFileName());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The set-up of the official suites: an Engine.IO server that echoes at {@code /engine.io/}, a Socket.IO server with the
@@ -48,7 +49,7 @@ public final class ConformanceApplication implements ServletContextListener {
     }
 
     private static void greet(Socket socket) {
-        socket.emit("auth", values(socket.handshake().auth()));
+        socket.emit("auth", socket.handshake().auth(Object.class).orElse(Map.of()));
     }
 
     private static Object[] values(Arguments arguments) {

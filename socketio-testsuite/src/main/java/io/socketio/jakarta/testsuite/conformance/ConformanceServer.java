@@ -21,7 +21,8 @@ public final class ConformanceServer {
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("socketio-conformance");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "delete-war"));
-        WebArchive war = TestWar.programmatic("conformance.war", ConformanceApplication.class, EchoSession.class);
+        WebArchive war =
+                TestWar.programmatic("conformance.war", "conformance", "ConformanceApplication", "EchoSession");
         Path file = folder.resolve("conformance.war");
         war.as(ZipExporter.class).exportTo(file.toFile());
         Launch.serve(file, "READY {url}");

@@ -7,13 +7,6 @@ package io.socketio.jakarta.testsuite.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.socketio.jakarta.testsuite.app.CdiChat;
-import io.socketio.jakarta.testsuite.app.EngineApplication;
-import io.socketio.jakarta.testsuite.app.EverydayEvents;
-import io.socketio.jakarta.testsuite.app.ObservedEcho;
-import io.socketio.jakarta.testsuite.app.ProgrammaticApplication;
-import io.socketio.jakarta.testsuite.app.SessionEnds;
-import io.socketio.jakarta.testsuite.app.SessionEndsServlet;
 import io.socketio.jakarta.testsuite.bundle.TestWar;
 import io.socketio.jakarta.testsuite.client.EngineHttp;
 import java.net.URI;
@@ -21,36 +14,37 @@ import java.net.URL;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WARs, and what tests ask a deployed one. */
 final class Applications {
+    private static final String APP = "app";
+
     private Applications() {}
 
     static WebArchive engine() {
         return TestWar.programmatic(
-                "engine.war", EngineApplication.class, ObservedEcho.class, SessionEnds.class, SessionEndsServlet.class);
+                "engine.war", APP, "EngineApplication", "ObservedEcho", "SessionEnds", "SessionEndsServlet");
     }
 
     static WebArchive programmatic(String name) {
         return TestWar.programmatic(
-                name,
-                ProgrammaticApplication.class,
-                EverydayEvents.class,
-                EverydayEvents.Sum.class,
-                SessionEnds.class,
-                SessionEndsServlet.class);
+                name, APP, "ProgrammaticApplication", "EverydayEvents", "SessionEnds", "SessionEndsServlet");
     }
 
     static WebArchive cdi() {
-        return TestWar.cdi(
-                "cdi.war",
-                CdiChat.class,
-                CdiChat.Login.class,
-                CdiChat.Item.class,
-                CdiChat.Booking.class,
-                SessionEnds.class,
-                SessionEndsServlet.class);
+        return TestWar.cdi("cdi.war", APP, "CdiChat", "SessionEnds", "SessionEndsServlet");
+    }
+
+    static WebArchive wronglyTyped(String name) {
+        return TestWar.cdi(name, APP, "WronglyTypedHandlers");
+    }
+
+    /** Tells where the container listens; has nothing of the library in it. */
+    static WebArchive empty(String name) {
+        return ShrinkWrap.create(WebArchive.class, name).addAsWebResource(new StringAsset("here"), "index.txt");
     }
 
     /** The ways to connect of the official clients. */

@@ -16,6 +16,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,7 +67,15 @@ public class CdiHandlersTest {
             NodeScenario.run("cdi/goesOnAfterAFailure", server(), transport);
 
             assertThat(log.text()).contains("CdiChat").contains("fail").contains("the handler is broken");
-            assertThat(log.text()).contains("book").doesNotContain("not a day");
+        }
+    }
+
+    @Test
+    void dataThatDoesNotFitIsLoggedWithoutItsContent() {
+        try (LogCapture log = LogCapture.start()) {
+            NodeScenario.run("cdi/goesOnAfterDataThatDoesNotFit", server(), "websocket");
+
+            assertThat(log.text()).contains("CdiChat.book").doesNotContain("not a day");
         }
     }
 

@@ -21,8 +21,6 @@ import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +45,7 @@ public class UndeploymentTest {
     /** Tells where the container listens; has nothing of the library, so no thread of it either. */
     @Deployment(name = NEIGHBOUR, testable = false)
     static WebArchive neighbour() {
-        return ShrinkWrap.create(WebArchive.class, "neighbour.war")
-                .addAsWebResource(new StringAsset("here"), "index.txt");
+        return Applications.empty("neighbour.war");
     }
 
     @Deployment(name = LEAVING, managed = false, testable = false)

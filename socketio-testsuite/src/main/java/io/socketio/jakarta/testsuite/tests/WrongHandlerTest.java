@@ -6,8 +6,6 @@ package io.socketio.jakarta.testsuite.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.socketio.jakarta.testsuite.app.WronglyTypedHandlers;
-import io.socketio.jakarta.testsuite.bundle.TestWar;
 import io.socketio.jakarta.testsuite.client.EngineHttp;
 import io.socketio.jakarta.testsuite.client.LogCapture;
 import java.io.PrintWriter;
@@ -20,8 +18,6 @@ import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,13 +40,12 @@ public class WrongHandlerTest {
 
     @Deployment(name = NEIGHBOUR, testable = false)
     static WebArchive neighbour() {
-        return ShrinkWrap.create(WebArchive.class, "neighbour.war")
-                .addAsWebResource(new StringAsset("here"), "index.txt");
+        return Applications.empty("neighbour.war");
     }
 
     @Deployment(name = WRONG, managed = false, testable = false)
     static WebArchive wrong() {
-        return TestWar.cdi("wrong.war", WronglyTypedHandlers.class);
+        return Applications.wronglyTyped("wrong.war");
     }
 
     @Test
