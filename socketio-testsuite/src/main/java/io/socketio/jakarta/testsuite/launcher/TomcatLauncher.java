@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.catalina.Container;
 import org.apache.catalina.Context;
+import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
@@ -31,6 +34,8 @@ public final class TomcatLauncher implements ContainerLauncher {
         connector.setThrowOnFailure(true);
         Context application = tomcat.addWebapp(contextPath, war.toAbsolutePath().toString());
         application.setParentClassLoader(TomcatLauncher.class.getClassLoader());
+        // After Tomcat's own listener, which declares a servlet for JSP pages; their compiler is not here.
+        application.addLifecycleListener(event -> removeJsp(application, event.getType()));
         TomcatContainer container = new TomcatContainer(tomcat, base);
         try {
             tomcat.start();
@@ -42,6 +47,14 @@ public final class TomcatLauncher implements ContainerLauncher {
             throw e;
         }
         return container;
+    }
+
+    private static void removeJsp(Context application, String event) {
+        Container jsp = application.findChild("jsp");
+        if (jsp != null && event.equals(Lifecycle.CONFIGURE_START_EVENT)) {
+            List.of("*.jsp", "*.jspx").forEach(application::removeServletMapping);
+            application.removeChild(jsp);
+        }
     }
 
     private record TomcatContainer(Tomcat tomcat, Path base) implements RunningContainer {
