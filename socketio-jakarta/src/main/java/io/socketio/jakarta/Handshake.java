@@ -24,6 +24,6 @@ public interface Handshake {
      */
     <T> Optional<T> auth(Class<T> type);
 
-    /** The {@code auth} data as plain values, an empty map if the client sent none; see {@link Arguments#toList()}. */
+    /** The {@code auth} data as one argument, or no argument if the client sent none. */
     Arguments auth();
 }

@@ -15,10 +15,10 @@ public interface Namespace extends Broadcaster {
     String name();
 
     /** Registers a middleware, after those already registered. Clients that are connecting are not affected. */
-    void use(Middleware middleware);
+    Registration use(Middleware middleware);
 
     /** Registers a handler for sockets that join this namespace. Sockets already connected are not reported. */
-    void onConnection(ConnectionHandler handler);
+    Registration onConnection(ConnectionHandler handler);
 
     /**
      * Registers a handler for the events of one name from every socket, also those already connected. Shared by all

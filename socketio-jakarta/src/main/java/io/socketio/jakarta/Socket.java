@@ -59,7 +59,10 @@ public interface Socket extends AckEmitter {
      */
     void emit(String event, @Nullable Object... arguments);
 
-    /** The same socket with another time limit for acknowledgements than {@link SocketIoConfig#ackTimeout()}. */
+    /**
+     * The same socket with another time limit for acknowledgements than {@link SocketIoConfig#ackTimeout()}; zero times
+     * out at once.
+     */
     AckEmitter timeout(Duration limit);
 
     /** Adds this socket to rooms. */

@@ -4,10 +4,12 @@
  */
 package io.socketio.jakarta.boot;
 
+import io.socketio.jakarta.internal.engine.EngineThreads;
 import io.socketio.jakarta.internal.engine.Scheduler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,31 +21,52 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads of one server: one that watches the time and does nothing else, and workers for what does not come in on
- * a container's thread. They carry the application's class loader and end with the deployment.
+ * The threads of one server. They carry the application's class loader and end with the deployment.
+ *
+ * <p>One watches the time and does nothing else. Code of the application, the server's own work and the closing of
+ * connections have pools of their own, because the first and the last may block and must not hold up the others. Idle
+ * threads end.
  */
-final class DeploymentThreads implements Scheduler, Executor {
+final class DeploymentThreads implements Scheduler {
     private static final Logger LOGGER = System.getLogger(DeploymentThreads.class.getName());
     private static final int MAX_WORKERS = 16;
+    private static final int MAX_HOUSEKEEPERS = 2;
+    private static final int MAX_CLOSERS = 8;
     private static final int KEEP_ALIVE_SECONDS = 30;
     private static final int SHUTDOWN_SECONDS = 5;
 
     private final ScheduledThreadPoolExecutor clock;
-    private final ThreadPoolExecutor workers;
+    private final List<ThreadPoolExecutor> pools;
+    private final EngineThreads engineThreads;
+    private final Executor closers;
 
     DeploymentThreads(String name, ClassLoader classLoader) {
         clock = new ScheduledThreadPoolExecutor(1, threads("socketio-clock " + name, classLoader));
         clock.setRemoveOnCancelPolicy(true);
         clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        // A session has at most one task here for its mailbox, so the queue is bounded by the number of sessions.
-        workers = new ThreadPoolExecutor(
-                MAX_WORKERS,
-                MAX_WORKERS,
-                KEEP_ALIVE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                threads("socketio-worker " + name, classLoader));
-        workers.allowCoreThreadTimeOut(true);
+        ThreadPoolExecutor workers = pool(MAX_WORKERS, threads("socketio-worker " + name, classLoader));
+        ThreadPoolExecutor housekeepers = pool(MAX_HOUSEKEEPERS, threads("socketio-housekeeper " + name, classLoader));
+        ThreadPoolExecutor closing = pool(MAX_CLOSERS, threads("socketio-closer " + name, classLoader));
+        pools = List.of(closing, housekeepers, workers);
+        engineThreads = new EngineThreads(this, task -> execute(workers, task), task -> execute(housekeepers, task));
+        closers = task -> execute(closing, task);
+    }
+
+    // The queues hold a few tasks for each session at most: one for its mailbox, its heartbeat, its end.
+    private static ThreadPoolExecutor pool(int size, ThreadFactory threads) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                size, size, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    EngineThreads engineThreads() {
+        return engineThreads;
+    }
+
+    /** Where connections are closed. */
+    Executor closers() {
+        return closers;
     }
 
     private static ThreadFactory threads(String name, ClassLoader classLoader) {
@@ -72,10 +95,9 @@ final class DeploymentThreads implements Scheduler, Executor {
         }
     }
 
-    @Override
-    public void execute(Runnable task) {
+    private static void execute(Executor pool, Runnable task) {
         try {
-            workers.execute(task);
+            pool.execute(task);
         } catch (RejectedExecutionException e) {
             LOGGER.log(Level.TRACE, "Not run: the server is shut down", e);
         }
@@ -84,14 +106,21 @@ final class DeploymentThreads implements Scheduler, Executor {
     /** Lets the work that has been given end, for a few seconds, and then interrupts it. Blocks until then. */
     void shutDown() {
         clock.shutdownNow();
-        workers.shutdown();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SHUTDOWN_SECONDS);
+        pools.forEach(ThreadPoolExecutor::shutdown);
+        for (ThreadPoolExecutor pool : pools) {
+            awaitEnd(pool, deadline - System.nanoTime());
+        }
+    }
+
+    private static void awaitEnd(ThreadPoolExecutor pool, long nanos) {
         try {
-            if (!workers.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
-                LOGGER.log(Level.WARNING, "Handlers still run after {0} s and are interrupted", SHUTDOWN_SECONDS);
-                workers.shutdownNow();
+            if (!pool.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
+                LOGGER.log(Level.WARNING, "Tasks still run after {0} s and are interrupted", SHUTDOWN_SECONDS);
+                pool.shutdownNow();
             }
         } catch (InterruptedException e) {
-            workers.shutdownNow();
+            pool.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

@@ -44,7 +44,7 @@ final class Mount {
             ServletContext context, EngineConfig config, DeploymentThreads threads) {
         try {
             return Optional.of(
-                    new WebSocketUpgrader(() -> serverContainer(context), config.maxPayloadBytes(), threads));
+                    new WebSocketUpgrader(() -> serverContainer(context), config.maxPayloadBytes(), threads.closers()));
         } catch (NoClassDefFoundError e) {
             return Optional.empty();
         }

@@ -57,8 +57,7 @@ public final class SocketIo {
                         json,
                         maxAttachments -> new PacketDecoder(maxAttachments, json.provider()),
                         (namespace, sockets) -> new InMemoryAdapter(sockets),
-                        mount.threads(),
-                        mount.threads(),
+                        mount.threads().engineThreads(),
                         mount::isWebSocketAvailable));
         mount.complete(server.serverEngine(), config.serveClient(), () -> {
             server.close();
@@ -77,7 +76,7 @@ public final class SocketIo {
             ServletContext context, EngineConfig config, EngineConnectionListener listener) {
         Mount mount = Mount.begin(context, config);
         ServerEngine engine =
-                new ServerEngine(config, mount.threads(), mount.threads(), mount::isWebSocketAvailable, listener);
+                new ServerEngine(config, mount.threads().engineThreads(), mount::isWebSocketAvailable, listener);
         mount.complete(engine, false, () -> {
             engine.close();
             mount.threads().shutDown();

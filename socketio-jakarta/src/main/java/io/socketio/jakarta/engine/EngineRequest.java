@@ -45,6 +45,13 @@ public record EngineRequest(
         return values.stream().findFirst();
     }
 
+    /** Address and path only: headers, query and principal may be confidential. */
+    @Override
+    public String toString() {
+        int query = uri.indexOf('?');
+        return "EngineRequest[" + remoteAddress + " " + (query < 0 ? uri : uri.substring(0, query)) + "]";
+    }
+
     /** The value of a query parameter. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(query.get(name));

@@ -93,8 +93,9 @@ final class FakeNamespace implements Namespace {
     }
 
     @Override
-    public void use(Middleware middleware) {
+    public Registration use(Middleware middleware) {
         middlewares.add(middleware);
+        return () -> middlewares.remove(middleware);
     }
 
     @Override
@@ -115,7 +116,7 @@ final class FakeNamespace implements Namespace {
     }
 
     @Override
-    public void onConnection(ConnectionHandler handler) {
+    public Registration onConnection(ConnectionHandler handler) {
         throw new UnsupportedOperationException();
     }
 

@@ -45,6 +45,8 @@ final class Heartbeat {
     private long timerDue;
     private boolean isExtended;
     private Scheduler.@Nullable Timer timer;
+    // Tells a timer that was cancelled too late from its successor.
+    private int generation;
 
     Heartbeat(Scheduler scheduler, Duration pingInterval, Duration pingTimeout, Listener listener) {
         this.scheduler = scheduler;
@@ -93,16 +95,17 @@ final class Heartbeat {
 
     private void arm(Duration delay) {
         timerDue = deadline;
-        timer = scheduler.schedule(delay, this::onTimer);
+        int current = ++generation;
+        timer = scheduler.schedule(delay, () -> onTimer(current));
     }
 
-    private void onTimer() {
+    private void onTimer(int armed) {
         boolean isPingDue;
         synchronized (this) {
-            timer = null;
-            if (phase == Phase.STOPPED) {
+            if (phase == Phase.STOPPED || armed != generation) {
                 return;
             }
+            timer = null;
             long remaining = deadline - scheduler.nanoTime();
             if (remaining > 0) {
                 arm(Duration.ofNanos(remaining));

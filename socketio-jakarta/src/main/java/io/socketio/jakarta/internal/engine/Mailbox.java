@@ -32,7 +32,8 @@ public final class Mailbox {
 
     /** Runs the task on this thread if the mailbox is idle. For worker threads of the container. */
     public void run(Runnable task) {
-        if (pending.compareAndSet(0, 1)) {
+        // Not past a task that another thread has left and not yet counted.
+        if (tasks.isEmpty() && pending.compareAndSet(0, 1)) {
             runSafely(task);
             if (pending.decrementAndGet() > 0) {
                 drain();
@@ -72,12 +73,12 @@ public final class Mailbox {
         } while (pending.decrementAndGet() > 0);
     }
 
-    // A task that fails must not take those behind it along.
+    // Whatever a task throws, a mailbox that stops would leave a session that never ends.
     private static void runSafely(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            LOGGER.log(Level.WARNING, "A listener failed; its session goes on", e);
+        } catch (Throwable e) {
+            LOGGER.log(Level.ERROR, "A task of a session failed", e);
         }
     }
 }

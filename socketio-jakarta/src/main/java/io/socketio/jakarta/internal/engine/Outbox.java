@@ -4,6 +4,8 @@
  */
 package io.socketio.jakarta.internal.engine;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * caller that finds another one at work leaves it a note and returns, so there is neither recursion nor waiting.
  */
 final class Outbox {
+    private static final Logger LOGGER = System.getLogger(Outbox.class.getName());
+
     private final OutboundQueue queue;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile Transport transport;
@@ -48,7 +52,11 @@ final class Outbox {
         }
         int seen = 1;
         do {
-            writeAll();
+            try {
+                writeAll();
+            } catch (RuntimeException e) {
+                LOGGER.log(Level.WARNING, "A transport failed to write", e);
+            }
             seen = requests.addAndGet(-seen);
         } while (seen != 0);
     }

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The held GET is taken by exactly one thread: the writer, or whoever ends the transport.
  */
 final class PollingTransport implements Transport {
-    // How long an orderly close waits for the client's next poll; fixed in the reference server too.
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
     // How long a poll is held while the client is about to switch to WebSocket.
     private static final Duration UPGRADE_POLL_LIMIT = Duration.ofMillis(100);
 
@@ -104,7 +102,6 @@ final class PollingTransport implements Transport {
             session.closed();
         } else {
             isClosePending = true;
-            scheduler.schedule(CLOSE_TIMEOUT, session::closed);
             // A poll that came in between has not seen the flag.
             if (completeClose()) {
                 session.closed();

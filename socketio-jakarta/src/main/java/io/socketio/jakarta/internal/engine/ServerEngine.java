@@ -13,7 +13,6 @@ import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -21,8 +20,7 @@ import java.util.function.Function;
 /** The sessions of one Engine.IO server and the door to them. Thread-safe. */
 public final class ServerEngine implements EngineServer {
     private final EngineConfig config;
-    private final Scheduler scheduler;
-    private final Executor executor;
+    private final EngineThreads threads;
     private final EngineConnectionListener listener;
     private final Handshaker handshaker;
     private final SessionIds ids = new SessionIds();
@@ -33,19 +31,15 @@ public final class ServerEngine implements EngineServer {
     /**
      * Creates a server.
      *
-     * @param scheduler time; its thread does nothing but hand tasks over
-     * @param executor runs what does not come in on a container's thread; may run it on the caller's in tests
      * @param isWebSocketAvailable asked at each handshake, because some containers set WebSocket up late
      */
     public ServerEngine(
             EngineConfig config,
-            Scheduler scheduler,
-            Executor executor,
+            EngineThreads threads,
             BooleanSupplier isWebSocketAvailable,
             EngineConnectionListener listener) {
         this.config = config;
-        this.scheduler = scheduler;
-        this.executor = executor;
+        this.threads = threads;
         this.listener = listener;
         this.handshaker = new Handshaker(config, this::find, isWebSocketAvailable);
     }
@@ -72,13 +66,13 @@ public final class ServerEngine implements EngineServer {
 
     /** Opens a session whose handshake packet waits for {@link ServerSession#poll}. Called on a request thread. */
     public ServerSession openPolling(EngineRequest request) {
-        return open(request, session -> new PollingTransport(session, scheduler));
+        return open(request, session -> new PollingTransport(session, scheduler()));
     }
 
     /** Opens a session on an established WebSocket; returns who takes what arrives on it. */
     public WebSocketReceiver openWebSocket(EngineRequest request, WebSocketChannel channel) {
         return new WebSocketInbound(
-                open(request, session -> new WebSocketTransport(session, channel, scheduler, config.sendTimeout())));
+                open(request, session -> new WebSocketTransport(session, channel, scheduler(), config.sendTimeout())));
     }
 
     private ServerSession open(EngineRequest request, Function<ServerSession, Transport> transport) {
@@ -110,11 +104,11 @@ public final class ServerEngine implements EngineServer {
     }
 
     Scheduler scheduler() {
-        return scheduler;
+        return threads.scheduler();
     }
 
-    Executor executor() {
-        return executor;
+    EngineThreads threads() {
+        return threads;
     }
 
     /** Closes a WebSocket that belongs to no session, such as a second one for a session that has one. */

@@ -18,7 +18,9 @@ import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import io.socketio.jakarta.internal.engine.codec.PayloadCodec;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,8 @@ public final class ServerSession implements EngineSession {
     }
 
     private static final int LOGGED_ID_LENGTH = 6;
+    // How long an orderly close may take, such as waiting for a client's next poll; fixed in the reference server too.
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
     private static final EngineSessionListener NOBODY = new EngineSessionListener() {
         @Override
         public void onText(String text) {}
@@ -58,6 +62,7 @@ public final class ServerSession implements EngineSession {
     private final Mailbox mailbox;
     private final OutboundQueue queue;
     private final Heartbeat heartbeat;
+    private final AtomicLong waitingInboundBytes = new AtomicLong();
     private final Object lock = new Object();
 
     private final Outbox outbox;
@@ -67,15 +72,17 @@ public final class ServerSession implements EngineSession {
     // Written under lock, read anywhere.
     private volatile State state = State.OPEN;
     private volatile boolean isProbed;
-    // Guarded by lock.
+    // These three guarded by lock.
     private @Nullable UpgradeProbe probe;
+    private boolean isUpgraded;
+    private Scheduler.@Nullable Timer closeTimer;
 
     ServerSession(String id, EngineRequest request, ServerEngine engine, Function<ServerSession, Transport> transport) {
         this.id = id;
         this.request = request;
         this.engine = engine;
         EngineConfig config = engine.config();
-        this.mailbox = new Mailbox(engine.executor());
+        this.mailbox = new Mailbox(engine.threads().workers());
         this.queue = new OutboundQueue(config.maxQueuedPackets(), config.maxQueuedBytes());
         this.heartbeat =
                 new Heartbeat(engine.scheduler(), config.pingInterval(), config.pingTimeout(), new HeartbeatActions());
@@ -84,11 +91,21 @@ public final class ServerSession implements EngineSession {
 
     void start(String openPacket, EngineConnectionListener connectionListener) {
         heartbeat.start();
-        mailbox.run(() -> {
-            queue.offer(List.of(OutboundPacket.open(openPacket)));
-            listener = connectionListener.onConnection(this);
-        });
+        queue.offer(List.of(OutboundPacket.open(openPacket)));
+        mailbox.run(() -> connect(connectionListener));
         outbox.flush();
+    }
+
+    private void connect(EngineConnectionListener connectionListener) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        try {
+            listener = connectionListener.onConnection(this);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            LOGGER.log(Level.WARNING, "A connection listener failed; the session is closed", e);
+            closeNow(EngineCloseReason.FORCED_CLOSE, "connection listener failed");
+        }
     }
 
     @Override
@@ -140,6 +157,7 @@ public final class ServerSession implements EngineSession {
             case ACCEPTED -> {}
             case CLOSED -> engine.countDropped(packets.size());
             case FULL -> {
+                queue.close();
                 engine.countDropped(packets.size());
                 onExecutor(() -> closeNow(EngineCloseReason.TRANSPORT_ERROR, "outbound queue is full"));
             }
@@ -152,7 +170,7 @@ public final class ServerSession implements EngineSession {
     }
 
     void onExecutor(Runnable task) {
-        engine.executor().execute(task);
+        engine.threads().housekeeping().execute(task);
     }
 
     // ---- polling, called on request threads
@@ -173,18 +191,26 @@ public final class ServerSession implements EngineSession {
             closed();
         } else if (state == State.CLOSED) {
             polling.abort();
+        } else if (outbox.transport() != polling) {
+            polling.releaseHeldPoll(); // the upgrade was completed at the same moment
         } else if (isProbed) {
             polling.limitHeldPoll();
         }
     }
 
-    /** Begins to read a POST. If another one is being read the session ends and the caller rejects the request. */
+    /**
+     * Begins to read a POST. If this returns {@code false} the caller rejects the request; if the reason is that another
+     * one is being read, the session has ended.
+     */
     public boolean beginPost() {
-        boolean isFirst = outbox.transport() instanceof PollingTransport polling && polling.beginPost();
-        if (!isFirst) {
-            closeNow(EngineCloseReason.TRANSPORT_ERROR, "data request overlap from client");
+        if (!(outbox.transport() instanceof PollingTransport polling)) {
+            return false;
         }
-        return isFirst;
+        if (polling.beginPost()) {
+            return true;
+        }
+        closeNow(EngineCloseReason.TRANSPORT_ERROR, "data request overlap from client");
+        return false;
     }
 
     /** Ends a POST that is not handled, such as one that is too large; the session goes on. */
@@ -197,12 +223,16 @@ public final class ServerSession implements EngineSession {
     /** Handles the body of a POST and answers it afterwards. */
     public void post(String payload, PostExchange exchange) {
         mailbox.run(() -> {
-            boolean isHandled = receivePayload(payload);
-            discardPost();
-            if (isHandled) {
-                exchange.accept();
-            } else {
-                exchange.reject();
+            boolean isHandled = false;
+            try {
+                isHandled = receivePayload(payload);
+            } finally {
+                discardPost();
+                if (isHandled) {
+                    exchange.accept();
+                } else {
+                    exchange.reject();
+                }
             }
         });
     }
@@ -227,13 +257,23 @@ public final class ServerSession implements EngineSession {
 
     // ---- inbound, within the mailbox
 
-    /** Passes a packet into the mailbox; a client whose packets pile up there is cut off. */
-    void deliver(Runnable task) {
-        if (mailbox.size() > engine.config().maxQueuedPackets()) {
-            closeNow(EngineCloseReason.TRANSPORT_ERROR, "inbound queue is full");
-        } else {
+    /** Passes a frame into the mailbox; a client whose frames pile up behind a slow handler is cut off. */
+    void deliver(int size, Runnable task) {
+        if (mailbox.size() == 0) {
             mailbox.run(task);
+            return;
         }
+        EngineConfig config = engine.config();
+        boolean isFull = mailbox.size() > config.maxQueuedPackets()
+                || waitingInboundBytes.addAndGet(size) > config.maxQueuedBytes();
+        if (isFull) {
+            closeNow(EngineCloseReason.TRANSPORT_ERROR, "inbound queue is full");
+            return;
+        }
+        mailbox.run(() -> {
+            waitingInboundBytes.addAndGet(-size);
+            task.run();
+        });
     }
 
     void receive(EnginePacket packet) {
@@ -254,10 +294,14 @@ public final class ServerSession implements EngineSession {
             return;
         }
         heartbeat.onPacket();
-        if (packet instanceof EnginePacket.Text text) {
-            listener.onText(text.data());
-        } else if (packet instanceof EnginePacket.Binary binary) {
-            listener.onBinary(binary.data());
+        try {
+            if (packet instanceof EnginePacket.Text text) {
+                listener.onText(text.data());
+            } else if (packet instanceof EnginePacket.Binary binary) {
+                listener.onBinary(binary.data());
+            }
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            LOGGER.log(Level.WARNING, "A listener failed; its session goes on", e);
         }
     }
 
@@ -277,7 +321,7 @@ public final class ServerSession implements EngineSession {
                 this,
                 new WebSocketTransport(this, channel, scheduler, engine.config().sendTimeout()));
         synchronized (lock) {
-            if (state == State.CLOSED || probe != null || transport() != TransportType.POLLING) {
+            if (state == State.CLOSED || probe != null || isUpgraded || transport() != TransportType.POLLING) {
                 candidate = null;
             } else {
                 probe = candidate;
@@ -286,9 +330,8 @@ public final class ServerSession implements EngineSession {
         if (candidate == null) {
             return ServerEngine.refuse(channel);
         }
-        UpgradeProbe accepted = candidate;
-        scheduler.schedule(engine.config().upgradeTimeout(), () -> onExecutor(() -> abandonUpgrade(accepted)));
-        return accepted;
+        candidate.startTimer(scheduler, engine.config().upgradeTimeout());
+        return candidate;
     }
 
     void onProbed(UpgradeProbe candidate) {
@@ -305,12 +348,14 @@ public final class ServerSession implements EngineSession {
 
     void completeUpgrade(UpgradeProbe candidate) {
         synchronized (lock) {
-            if (probe != candidate) {
+            if (probe != candidate || isUpgraded) {
                 return;
             }
+            isUpgraded = true;
             probe = null;
             isProbed = false;
         }
+        candidate.stopTimer();
         Transport replaced = outbox.transport();
         outbox.switchTo(candidate.transport());
         if (replaced instanceof PollingTransport polling) {
@@ -329,6 +374,7 @@ public final class ServerSession implements EngineSession {
             probe = null;
             isProbed = false;
         }
+        candidate.stopTimer();
         candidate.transport().abort();
     }
 
@@ -341,6 +387,7 @@ public final class ServerSession implements EngineSession {
                 return;
             }
             state = State.CLOSING;
+            closeTimer = engine.scheduler().schedule(CLOSE_TIMEOUT, () -> onExecutor(this::closed));
         }
         queue.close();
         outbox.closeWhenEmpty();
@@ -377,17 +424,21 @@ public final class ServerSession implements EngineSession {
             state = State.CLOSED;
             candidate = probe;
             probe = null;
+            if (closeTimer != null) {
+                closeTimer.cancel();
+            }
         }
         LOGGER.log(Level.DEBUG, "Session {0} ends: {1} ({2})", loggedId(), reason, description);
         heartbeat.stop();
         engine.forget(this);
         queue.close();
         engine.countDropped(queue.pollAll().size());
+        mailbox.dispatch(() -> listener.onClose(reason));
         if (candidate != null) {
+            candidate.stopTimer();
             candidate.transport().abort();
         }
         outbox.transport().abort();
-        mailbox.dispatch(() -> listener.onClose(reason));
     }
 
     /** The beginning of the id, enough to follow a session in a log and too little to take it over. */
@@ -400,7 +451,9 @@ public final class ServerSession implements EngineSession {
 
         @Override
         public void onPingDue() {
-            onExecutor(() -> send(List.of(OutboundPacket.PING)));
+            if (state == State.OPEN) {
+                onExecutor(() -> send(List.of(OutboundPacket.PING)));
+            }
         }
 
         // The answer may wait behind a handler of the application that is still running.

@@ -5,6 +5,7 @@
 package io.socketio.jakarta.internal.engine;
 
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,25 @@ final class UpgradeProbe implements WebSocketReceiver {
     private final WebSocketTransport transport;
     // Set by the container's thread on completion; the container orders its calls.
     private volatile @Nullable WebSocketReceiver successor;
+    // Set once, right after construction.
+    private volatile Scheduler.@Nullable Timer timer;
 
     UpgradeProbe(ServerSession session, WebSocketTransport transport) {
         this.session = session;
         this.transport = transport;
+    }
+
+    /** Gives the upgrade a limit. */
+    void startTimer(Scheduler scheduler, Duration limit) {
+        timer = scheduler.schedule(limit, () -> session.onExecutor(() -> session.abandonUpgrade(this)));
+    }
+
+    /** The upgrade has been completed or abandoned. */
+    void stopTimer() {
+        Scheduler.Timer running = timer;
+        if (running != null) {
+            running.cancel();
+        }
     }
 
     WebSocketTransport transport() {

@@ -34,7 +34,7 @@ final class WebSocketInbound implements WebSocketReceiver {
 
     @Override
     public void onText(String text) {
-        session.deliver(() -> {
+        session.deliver(text.length(), () -> {
             try {
                 session.receive(EnginePacketCodec.decode(text));
             } catch (EngineParseException e) {
@@ -45,7 +45,7 @@ final class WebSocketInbound implements WebSocketReceiver {
 
     @Override
     public void onBinary(byte[] data) {
-        session.deliver(() -> session.receive(new EnginePacket.Binary(data)));
+        session.deliver(data.length, () -> session.receive(new EnginePacket.Binary(data)));
     }
 
     @Override

@@ -23,9 +23,7 @@ import java.util.function.Consumer;
 final class AckRegistry {
     private final Scheduler scheduler;
     private final Consumer<Runnable> mailbox;
-    private final Map<Long, Pending> pending = new ConcurrentHashMap<>(2);
-
-    private record Pending(CompletableFuture<Arguments> answer, Scheduler.Timer timer) {}
+    private final Map<Long, CompletableFuture<Arguments>> pending = new ConcurrentHashMap<>(2);
 
     /**
      * Creates a registry.
@@ -39,33 +37,33 @@ final class AckRegistry {
 
     CompletableFuture<Arguments> expect(long id, Duration limit) {
         CompletableFuture<Arguments> answer = new CompletableFuture<>();
-        pending.put(id, new Pending(answer, scheduler.schedule(limit, () -> timeOut(id))));
+        pending.put(id, answer);
+        Scheduler.Timer timer = scheduler.schedule(limit, () -> timeOut(id));
+        CompletableFuture<Arguments> unused = answer.whenComplete((arguments, failure) -> timer.cancel());
         return answer;
     }
 
     private void timeOut(long id) {
-        Pending late = pending.remove(id);
+        CompletableFuture<Arguments> late = pending.remove(id);
         if (late != null) {
-            mailbox.accept(() -> late.answer().completeExceptionally(new AckTimeoutException()));
+            mailbox.accept(() -> late.completeExceptionally(new AckTimeoutException()));
         }
     }
 
     /** An answer arrived; unknown and repeated ids are ignored. Called within the mailbox. */
     void complete(long id, Arguments arguments) {
-        Pending answered = pending.remove(id);
+        CompletableFuture<Arguments> answered = pending.remove(id);
         if (answered != null) {
-            answered.timer().cancel();
-            answered.answer().complete(arguments);
+            answered.complete(arguments);
         }
     }
 
     /** No answer will arrive any more. */
     void failAll(DisconnectReason reason) {
         for (Long id : List.copyOf(pending.keySet())) {
-            Pending lost = pending.remove(id);
+            CompletableFuture<Arguments> lost = pending.remove(id);
             if (lost != null) {
-                lost.timer().cancel();
-                lost.answer().completeExceptionally(new SocketDisconnectedException(reason));
+                lost.completeExceptionally(new SocketDisconnectedException(reason));
             }
         }
     }

@@ -18,6 +18,11 @@ import java.util.Optional;
 record ClientHandshake(EngineRequest request, Arguments auth) implements Handshake {
 
     @Override
+    public String toString() {
+        return "Handshake[" + request + "]"; // not what the client sent to prove who it is
+    }
+
+    @Override
     public <T> Optional<T> auth(Class<T> type) {
         return auth.get(0, type);
     }

@@ -18,6 +18,8 @@ import io.socketio.jakarta.adapter.BroadcastMessage;
 import io.socketio.jakarta.adapter.BroadcastOptions;
 import io.socketio.jakarta.adapter.LocalSockets;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +27,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A namespace: its sockets, its handlers, its adapter. Thread-safe. */
 final class ServerNamespace implements Namespace, LocalSockets {
+    private static final Logger LOGGER = System.getLogger(ServerNamespace.class.getName());
+
     private final String name;
     private final ServerParts parts;
     private final Adapter adapter;
     private final Map<String, ClientSocket> sockets = new ConcurrentHashMap<>();
-    private final List<Middleware> middlewares = new CopyOnWriteArrayList<>();
+    private final HandlerList<Middleware> middlewares = new HandlerList<>();
     private final HandlerList<ConnectionHandler> connectionHandlers = new HandlerList<>();
     private final EventTable<SocketEventHandler> eventHandlers = new EventTable<>();
     private final HandlerList<SocketDisconnectHandler> disconnectHandlers = new HandlerList<>();
@@ -70,13 +73,13 @@ final class ServerNamespace implements Namespace, LocalSockets {
     // ---- registration
 
     @Override
-    public void use(Middleware middleware) {
-        middlewares.add(middleware);
+    public Registration use(Middleware middleware) {
+        return middlewares.add(middleware);
     }
 
     @Override
-    public void onConnection(ConnectionHandler handler) {
-        connectionHandlers.add(handler);
+    public Registration onConnection(ConnectionHandler handler) {
+        return connectionHandlers.add(handler);
     }
 
     @Override
@@ -91,7 +94,7 @@ final class ServerNamespace implements Namespace, LocalSockets {
 
     /** The middlewares of this moment; later ones do not concern a client that is connecting. */
     List<Middleware> middlewares() {
-        return List.copyOf(middlewares);
+        return middlewares.entries().stream().map(HandlerList.Entry::handler).toList();
     }
 
     List<HandlerList.Entry<SocketEventHandler>> handlersOf(String event) {
@@ -172,9 +175,18 @@ final class ServerNamespace implements Namespace, LocalSockets {
         socketIds.forEach(id -> {
             ClientSocket socket = sockets.get(id);
             if (socket != null) {
-                socket.sendEvent(encoded);
+                sendOne(socket, encoded);
             }
         });
+    }
+
+    // One socket that cannot be reached must not keep the message from the others.
+    private void sendOne(ClientSocket socket, List<OutboundPacket> encoded) {
+        try {
+            socket.sendEvent(encoded);
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "A broadcast in namespace " + name + " did not reach a socket", e);
+        }
     }
 
     @Override

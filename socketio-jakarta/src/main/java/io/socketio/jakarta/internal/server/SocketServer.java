@@ -14,7 +14,7 @@ import io.socketio.jakarta.adapter.Adapter;
 import io.socketio.jakarta.engine.EngineServer;
 import io.socketio.jakarta.engine.EngineSession;
 import io.socketio.jakarta.engine.EngineSessionListener;
-import io.socketio.jakarta.internal.engine.Scheduler;
+import io.socketio.jakarta.internal.engine.EngineThreads;
 import io.socketio.jakarta.internal.engine.ServerEngine;
 import io.socketio.jakarta.internal.engine.ServerSession;
 import io.socketio.jakarta.internal.engine.SessionIds;
@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -54,16 +53,14 @@ public final class SocketServer implements SocketIoServer {
      * @param json binds arguments
      * @param decoders creates the decoder of a session, given the greatest number of attachments
      * @param adapters creates the adapter of each namespace
-     * @param scheduler time
-     * @param executor see {@link ServerEngine}
+     * @param threads where things run
      * @param isWebSocketAvailable see {@link ServerEngine}
      */
     public record Surroundings(
             JsonCodec json,
             IntFunction<PacketDecoder> decoders,
             Adapter.Factory adapters,
-            Scheduler scheduler,
-            Executor executor,
+            EngineThreads threads,
             BooleanSupplier isWebSocketAvailable) {}
 
     /** Creates a server; it serves what its {@link #serverEngine} is given. */
@@ -72,17 +69,13 @@ public final class SocketServer implements SocketIoServer {
                 config,
                 surroundings.json(),
                 new PacketEncoder(surroundings.json()),
-                surroundings.scheduler(),
+                surroundings.threads().scheduler(),
                 surroundings.adapters(),
                 new SessionIds(),
                 new EventCounters());
         this.decoders = surroundings.decoders();
         this.engine = new ServerEngine(
-                config.engine(),
-                surroundings.scheduler(),
-                surroundings.executor(),
-                surroundings.isWebSocketAvailable(),
-                this::connect);
+                config.engine(), surroundings.threads(), surroundings.isWebSocketAvailable(), this::connect);
         this.main = new ServerNamespace("/", parts);
         namespaces.put("/", main);
     }

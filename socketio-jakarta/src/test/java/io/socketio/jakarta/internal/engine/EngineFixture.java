@@ -25,6 +25,7 @@ final class EngineFixture {
     final ManualScheduler time = new ManualScheduler();
     final List<String> events = new ArrayList<>();
     final ServerEngine engine;
+    private String poison = "";
     private Optional<ServerSession> session = Optional.empty();
 
     EngineFixture() {
@@ -35,7 +36,8 @@ final class EngineFixture {
         EngineConfig config = change.apply(
                         EngineConfig.builder().pingInterval(INTERVAL).pingTimeout(TIMEOUT))
                 .build();
-        engine = new ServerEngine(config, time, Runnable::run, () -> true, this::connect);
+        engine = new ServerEngine(
+                config, new EngineThreads(time, Runnable::run, Runnable::run), () -> true, this::connect);
     }
 
     private EngineSessionListener connect(EngineSession opened) {
@@ -43,6 +45,9 @@ final class EngineFixture {
         return new EngineSessionListener() {
             @Override
             public void onText(String text) {
+                if (text.equals(poison)) {
+                    throw new IllegalStateException("listener");
+                }
                 events.add(text);
             }
 
@@ -56,6 +61,11 @@ final class EngineFixture {
                 events.add("closed: " + reason);
             }
         };
+    }
+
+    /** Makes the application fail on this message. */
+    void failOn(String message) {
+        poison = message;
     }
 
     /** The session opened last. */

@@ -202,6 +202,30 @@ class PollingSessionTest {
     }
 
     @Test
+    void listenerThatThrowsStillLetsThePostBeAnsweredAndTheRestBeHandled() {
+        fixture.failOn("bad");
+        fixture.openPolling();
+
+        assertThat(fixture.post("4bad\u001e4good")).isTrue();
+        assertThat(fixture.post("4next")).isTrue();
+
+        assertThat(fixture.events).containsExactly("good", "next");
+    }
+
+    @Test
+    void overflowIsReportedOnce() {
+        EngineFixture small = new EngineFixture(config -> config.maxQueuedPackets(1));
+        small.openPolling();
+
+        for (int i = 0; i < 100; i++) {
+            small.session().send("x");
+        }
+
+        assertThat(small.events).containsExactly("closed: transport error");
+        assertThat(small.engine.packetsDropped()).isEqualTo(100);
+    }
+
+    @Test
     void nothingIsScheduledOnceTheLastSessionHasEnded() {
         fixture.openPolling();
 

@@ -7,6 +7,7 @@ package io.socketio.jakarta.internal.server;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.adapter.InMemoryAdapter;
 import io.socketio.jakarta.engine.EngineRequest;
+import io.socketio.jakarta.internal.engine.EngineThreads;
 import io.socketio.jakarta.internal.engine.FakeChannel;
 import io.socketio.jakarta.internal.engine.ManualScheduler;
 import io.socketio.jakarta.internal.engine.WebSocketReceiver;
@@ -35,8 +36,7 @@ final class ServerFixture {
                         json,
                         maxAttachments -> new PacketDecoder(maxAttachments, json.provider()),
                         (namespace, sockets) -> new InMemoryAdapter(sockets),
-                        time,
-                        Runnable::run,
+                        new EngineThreads(time, Runnable::run, Runnable::run),
                         () -> true));
     }
 

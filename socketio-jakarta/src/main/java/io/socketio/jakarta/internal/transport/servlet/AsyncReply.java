@@ -14,13 +14,14 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Writes one reply of an asynchronous request, from any thread and without blocking: what fits into the container's
- * buffer is written at once, more through a {@link WriteListener}.
+ * Writes one reply of an asynchronous request, from any thread and without blocking: a small body is put into the
+ * container's buffer, which the container sends when the request is completed; more goes through a
+ * {@link WriteListener}.
  */
 final class AsyncReply {
     private static final Logger LOGGER = System.getLogger(AsyncReply.class.getName());
-    // The default response buffer of the containers; a client that polls has emptied the connection before.
-    private static final int DIRECT_BYTES = 8 * 1024;
+    // The default response buffer of the containers.
+    private static final int BUFFERED_BYTES = 8 * 1024;
 
     private final AsyncContext async;
     private final AtomicBoolean isAnswered = new AtomicBoolean();
@@ -38,17 +39,19 @@ final class AsyncReply {
             HttpServletResponse response = (HttpServletResponse) async.getResponse();
             response.setStatus(HttpServletResponse.SC_OK);
             response.setContentType(contentType);
-            response.setContentLength(body.length);
             response.setHeader("Cache-Control", "no-store");
-            if (body.length <= DIRECT_BYTES) {
+            if (body.length < BUFFERED_BYTES) {
+                // Without an announced length: Jetty would take these bytes for the last ones and wait for the client.
+                response.setBufferSize(BUFFERED_BYTES);
                 response.getOutputStream().write(body);
                 async.complete();
             } else {
+                response.setContentLength(body.length);
                 ServletOutputStream out = response.getOutputStream();
                 out.setWriteListener(new BodyWriter(out, body));
             }
-        } catch (IOException | IllegalStateException e) {
-            abandon(e);
+        } catch (IOException | RuntimeException e) {
+            abandon(e); // containers also throw others while they recycle a response
         }
     }
 
@@ -60,8 +63,8 @@ final class AsyncReply {
         try {
             Replies.empty((HttpServletResponse) async.getResponse(), status);
             async.complete();
-        } catch (IOException | IllegalStateException e) {
-            abandon(e);
+        } catch (IOException | RuntimeException e) {
+            abandon(e); // containers also throw others while they recycle a response
         }
     }
 
@@ -70,7 +73,7 @@ final class AsyncReply {
         LOGGER.log(Level.DEBUG, "A polling request could not be answered", cause);
         try {
             async.complete();
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             LOGGER.log(Level.TRACE, "The request had been completed", e);
         }
     }

@@ -19,8 +19,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -31,7 +34,10 @@ public final class EngineServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOGGER = System.getLogger(EngineServlet.class.getName());
+
     private final transient ServerEngine engine;
+    private final transient AtomicBoolean warnedOfOrigin = new AtomicBoolean();
     private final transient UpgradeStep upgrader;
     private final transient CrossOrigin crossOrigin;
     private final transient Optional<ClientFiles> clientFiles;
@@ -89,7 +95,21 @@ public final class EngineServlet extends HttpServlet {
         Map<String, String> query = QueryString.parse(request.getQueryString());
         boolean isUpgrade = isUpgrade(request);
         if (isUpgrade && !crossOrigin.allowsWebSocket(request)) {
+            LOGGER.log(
+                    warnedOfOrigin.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG,
+                    "A WebSocket from a page of another origin was refused, its client stays on polling. If the page may"
+                            + " use this server, add its origin to socketio.cors.origins; if it is this server''s own,"
+                            + " have the proxy pass the Host header on");
             Replies.refuseUpgrade(response, EngineError.FORBIDDEN.message());
+            return;
+        }
+        if (!isUpgrade && !request.isAsyncSupported()) {
+            LOGGER.log(
+                    Level.ERROR,
+                    "A filter or servlet in front of the Socket.IO servlet does not support asynchronous requests:"
+                            + " declare it with async-supported, or keep it off {0}",
+                    request.getServletPath());
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             return;
         }
         Verdict verdict = engine.verify(new ConnectAttempt(

@@ -18,15 +18,13 @@ import java.util.concurrent.Executor;
 /** Sends through the container's asynchronous remote endpoint. Called as {@link WebSocketChannel} says. */
 final class SessionChannel implements WebSocketChannel {
     private static final Logger LOGGER = System.getLogger(SessionChannel.class.getName());
-    // Jetty keeps the connection of a stalled client for ever unless it has an idle timeout when it is closed.
-    private static final long IDLE_MILLIS_WHILE_CLOSING = 1000;
 
     private final Session session;
-    private final Executor executor;
+    private final Executor closers;
 
-    SessionChannel(Session session, Executor executor) {
+    SessionChannel(Session session, Executor closers) {
         this.session = session;
-        this.executor = executor;
+        this.closers = closers;
     }
 
     @Override
@@ -50,17 +48,17 @@ final class SessionChannel implements WebSocketChannel {
     // Closing a stalled connection blocks for seconds on some containers.
     @Override
     public void close(CloseCode code) {
-        executor.execute(() -> closeNow(code));
+        closers.execute(() -> closeNow(code));
     }
 
     private void closeNow(CloseCode code) {
         CloseCodes wireCode = code == CloseCode.TOO_BIG ? CloseCodes.TOO_BIG : CloseCodes.NORMAL_CLOSURE;
         try {
             if (session.isOpen()) {
-                session.setMaxIdleTimeout(IDLE_MILLIS_WHILE_CLOSING);
+                ContainerLimits.prepareClose(session);
                 session.close(new CloseReason(wireCode, ""));
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.DEBUG, "The WebSocket connection was closed already", e);
         }
     }

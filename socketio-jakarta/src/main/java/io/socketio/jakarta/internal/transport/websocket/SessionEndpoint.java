@@ -42,10 +42,7 @@ public final class SessionEndpoint extends Endpoint {
 
     @Override
     public void onOpen(Session session, EndpointConfig config) {
-        // The heartbeat decides when a client is gone, not the container's idle timeout (30 s on Jetty).
-        session.setMaxIdleTimeout(0);
-        session.setMaxTextMessageBufferSize(maxPayloadBytes);
-        session.setMaxBinaryMessageBufferSize(maxPayloadBytes);
+        ContainerLimits.prepare(session, maxPayloadBytes);
         WebSocketReceiver target = opened.apply(new SessionChannel(session, executor));
         receiver = target;
         session.addMessageHandler(String.class, new TextAssembler(target, maxPayloadBytes));

@@ -1,0 +1,37 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.transport.websocket;
+
+import jakarta.websocket.Session;
+
+/** Sets the limits of a container's WebSocket session to what this library needs; knows what containers make of them. */
+final class ContainerLimits {
+    private static final String TOMCAT = "org.apache.tomcat.";
+    private static final String TOMCAT_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+    private static final long CLOSE_MILLIS = 1000;
+
+    private ContainerLimits() {}
+
+    /** For a session that has just been opened. */
+    static void prepare(Session session, int maxPayloadBytes) {
+        // The heartbeat decides when a client is gone, not the container's idle timeout (30 s on Jetty).
+        session.setMaxIdleTimeout(0);
+        // Tomcat would allocate buffers of the maximum for every session that receives a message. Messages arrive in
+        // parts here, so its default of 8 KB is enough. Others allocate as needed, or refuse what exceeds the maximum
+        // even in parts.
+        if (!session.getClass().getName().startsWith(TOMCAT)) {
+            session.setMaxTextMessageBufferSize(maxPayloadBytes);
+            session.setMaxBinaryMessageBufferSize(maxPayloadBytes);
+        }
+    }
+
+    /** For a session that is about to be closed and may be stalled. */
+    static void prepareClose(Session session) {
+        // Jetty keeps the connection of a stalled client for ever unless it has an idle timeout when it is closed.
+        session.setMaxIdleTimeout(CLOSE_MILLIS);
+        // Tomcat waits 20 s for the unfinished send before it writes the close frame.
+        session.getUserProperties().put(TOMCAT_SEND_TIMEOUT, CLOSE_MILLIS);
+    }
+}
