@@ -50,7 +50,10 @@ export class Session {
   }
 
   close() {
-    this.sockets.forEach((socket) => socket.disconnect());
+    this.sockets.forEach((socket) => {
+      socket.disconnect();
+      socket.io.engine?.close();
+    });
   }
 }
 

@@ -29,6 +29,7 @@ async function relay(target) {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
+  server.unref();
   return {
     address: new URL(`http://127.0.0.1:${server.address().port}`),
     cut() {

@@ -11,6 +11,8 @@ import java.util.Base64;
 final class WebSocketPackets implements PacketClient {
     private final RawWebSocket webSocket;
     private final String sid;
+    // Read and written by the one thread; nothing more is read after the end, some containers wait for the client then.
+    private boolean ended;
 
     private WebSocketPackets(RawWebSocket webSocket, String sid) {
         this.webSocket = webSocket;
@@ -42,6 +44,7 @@ final class WebSocketPackets implements PacketClient {
     @Override
     public String next() {
         Frame frame = webSocket.next();
+        ended = frame.isEnd();
         return switch (frame.opcode()) {
             case 1 -> frame.text();
             case 2 -> "b" + Base64.getEncoder().encodeToString(frame.payload());
@@ -51,7 +54,9 @@ final class WebSocketPackets implements PacketClient {
 
     @Override
     public void awaitEnd() {
-        webSocket.end();
+        if (!ended) {
+            webSocket.end();
+        }
     }
 
     @Override

@@ -18,15 +18,15 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The WARs, and what tests ask a deployed one. */
+/** The WARs, each deployment with a name of its own because Jetty's adapter mixes up equal ones, and what tests ask them. */
 final class Applications {
     private static final String APP = "app";
 
     private Applications() {}
 
-    static WebArchive engine() {
+    static WebArchive engine(String name) {
         return TestWar.programmatic(
-                "engine.war", APP, "EngineApplication", "ObservedEcho", "SessionEnds", "SessionEndsServlet");
+                name, APP, "EngineApplication", "ObservedEcho", "SessionEnds", "SessionEndsServlet");
     }
 
     static WebArchive programmatic(String name) {

@@ -38,7 +38,7 @@ public class EngineHandshakeTest {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return Applications.engine();
+        return Applications.engine("engine-handshake.war");
     }
 
     @Test

@@ -33,7 +33,7 @@ public class EngineHeartbeatTest {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return Applications.engine();
+        return Applications.engine("engine-heartbeat.war");
     }
 
     @ParameterizedTest

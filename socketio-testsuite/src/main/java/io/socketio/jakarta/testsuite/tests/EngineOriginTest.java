@@ -35,7 +35,7 @@ public class EngineOriginTest {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return Applications.engine();
+        return Applications.engine("engine-origin.war");
     }
 
     @Test

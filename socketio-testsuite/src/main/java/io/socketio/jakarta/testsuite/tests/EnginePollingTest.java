@@ -40,7 +40,7 @@ public class EnginePollingTest {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return Applications.engine();
+        return Applications.engine("engine-polling.war");
     }
 
     @Test

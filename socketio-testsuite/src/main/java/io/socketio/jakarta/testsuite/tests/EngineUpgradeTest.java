@@ -36,7 +36,7 @@ public class EngineUpgradeTest {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return Applications.engine();
+        return Applications.engine("engine-upgrade.war");
     }
 
     @Test

@@ -38,7 +38,7 @@ public class EngineWebSocketTest {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return Applications.engine();
+        return Applications.engine("engine-websocket.war");
     }
 
     @ParameterizedTest

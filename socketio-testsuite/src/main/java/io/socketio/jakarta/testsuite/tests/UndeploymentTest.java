@@ -14,7 +14,6 @@ import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -22,9 +21,8 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** An application that is taken away while clients are connected. The container runs in this JVM. */
 @ExtendWith(ArquillianExtension.class)
@@ -53,26 +51,32 @@ public class UndeploymentTest {
         return Applications.programmatic("leaving.war");
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
-    void clientsNoticeAndNoThreadIsLeft(String transport) {
+    @Test
+    void clientsNoticeAndNoThreadIsLeft() {
         URI application = URI.create(neighbour.toString().replace("/neighbour", "/leaving"));
+        URI path = application.resolve("socket.io/");
         deployer.deploy(LEAVING);
-        try (NodeScenario client = NodeScenario.start("broken/noticesTheUndeployment", application, transport)) {
-            client.awaitLineAfter("connected");
-            PacketClient.open("websocket", application.resolve("socket.io/")).send("40");
-            new EngineHttp(application.resolve("socket.io/")).open();
+        try (NodeScenario polling = connected(application, "polling");
+                NodeScenario webSocket = connected(application, "websocket");
+                NodeScenario upgraded = connected(application, "upgrade");
+                PacketClient silent = PacketClient.open("websocket", path)) {
+            silent.send("40");
+            new EngineHttp(path).open();
             assertThat(threads()).isNotEmpty();
             deployer.undeploy(LEAVING);
 
-            client.awaitSuccess();
+            polling.awaitSuccess();
+            webSocket.awaitSuccess();
+            upgraded.awaitSuccess();
             await().atMost(Duration.ofSeconds(10))
                     .untilAsserted(() -> assertThat(threads()).isEmpty());
         }
+    }
+
+    private static NodeScenario connected(URI application, String transport) {
+        NodeScenario client = NodeScenario.start("broken/noticesTheUndeployment", application, transport);
+        client.awaitLineAfter("connected");
+        return client;
     }
 
     private static List<String> threads() {

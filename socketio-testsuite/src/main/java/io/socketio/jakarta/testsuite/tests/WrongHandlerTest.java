@@ -6,15 +6,11 @@ package io.socketio.jakarta.testsuite.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.socketio.jakarta.testsuite.client.EngineHttp;
 import io.socketio.jakarta.testsuite.client.LogCapture;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
-import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -26,22 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 public class WrongHandlerTest {
-    private static final String NEIGHBOUR = "neighbour";
     private static final String WRONG = "wrong";
 
     @ArquillianResource
     @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
     private Deployer deployer;
-
-    @ArquillianResource
-    @OperateOnDeployment(NEIGHBOUR)
-    @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
-    private URL neighbour;
-
-    @Deployment(name = NEIGHBOUR, testable = false)
-    static WebArchive neighbour() {
-        return Applications.empty("neighbour.war");
-    }
 
     @Deployment(name = WRONG, managed = false, testable = false)
     static WebArchive wrong() {
@@ -50,17 +35,12 @@ public class WrongHandlerTest {
 
     @Test
     void deploymentFailsAndNamesTheMethod() {
-        URI application = URI.create(neighbour.toString().replace("/neighbour", "/wrong"));
         try (LogCapture log = LogCapture.start()) {
             String failure = deploy();
 
             assertThat(failure + log.text())
                     .contains("WronglyTypedHandlers")
                     .contains("asksForTheReasonOfADisconnection");
-            assertThat(new EngineHttp(application.resolve("socket.io/"))
-                            .get(EngineHttp.HANDSHAKE)
-                            .statusCode())
-                    .isIn(404, 503);
         }
     }
 
