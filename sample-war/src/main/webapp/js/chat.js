@@ -7,6 +7,7 @@
 
 import { chat, manager, watchConnection } from "./connection.js";
 import { startAdmin } from "./admin.js";
+import { closeDrawer, resizeText } from "./layout.js";
 import { MessageList, hueOf } from "./messages.js";
 import { Outbox } from "./outbox.js";
 import { readPicture } from "./pictures.js";
@@ -174,14 +175,18 @@ chat.on("members", (name, members) => {
 byId("composer").addEventListener("submit", (event) => {
   event.preventDefault();
   const text = byId("text").value.trim();
-  if (text) {
+  if (text && write({ text })) {
     byId("text").value = "";
     resizeText();
-    write({ text });
   }
 });
 
+/** Returns whether there was room for it. */
 function write(content) {
+  if (outbox.isFull) {
+    byId("composer-error").textContent = "Too much is waiting to be sent.";
+    return false;
+  }
   const entry = { id: randomId(), room: current.name, text: "", written: Date.now(), ...content };
   byId("composer-error").textContent = "";
   lastTyping = 0;
@@ -190,6 +195,7 @@ function write(content) {
   if (chat.connected) {
     outbox.flush();
   }
+  return true;
 }
 
 /** Fails when there is no answer: then the entry stays in the outbox. */
@@ -394,7 +400,7 @@ watchConnection(({ state, label, transports }) => {
   byId("connection-transport").dataset.transport = transports.at(-1) ?? "";
 });
 
-/* ---- keyboard and small screens ---- */
+/* ---- keyboard ---- */
 
 byId("text").addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
@@ -409,28 +415,8 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     const joined = joinedRooms();
     open(joined[(joined.indexOf(current) + step + joined.length) % joined.length].name);
-  } else if (event.key === "Escape") {
-    closeDrawer();
   }
 });
-
-function resizeText() {
-  const text = byId("text");
-  text.style.height = "auto";
-  text.style.height = `${Math.min(text.scrollHeight, 140)}px`;
-}
-
-byId("drawer-button").addEventListener("click", () => setDrawer(!document.body.classList.contains("drawer-open")));
-byId("shade").addEventListener("click", closeDrawer);
-
-function closeDrawer() {
-  setDrawer(false);
-}
-
-function setDrawer(isOpen) {
-  document.body.classList.toggle("drawer-open", isOpen);
-  byId("drawer-button").setAttribute("aria-expanded", String(isOpen));
-}
 
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden && current) {

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+const MAX_WAITING = 100;
+
 /**
  * Messages on their way to the server. They stay here until the server has acknowledged them, so nothing written offline
  * is lost; each has an id by which the server knows it again, so nothing that is sent twice is posted twice.
@@ -25,6 +27,10 @@ export class Outbox {
 
   get entries() {
     return [...this.#entries];
+  }
+
+  get isFull() {
+    return this.#entries.length >= MAX_WAITING;
   }
 
   add(entry) {

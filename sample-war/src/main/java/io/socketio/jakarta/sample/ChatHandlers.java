@@ -46,17 +46,15 @@ public class ChatHandlers {
 
     @OnConnect
     void connect(Socket socket, @Auth Profile profile) {
-        people.enter(profile, socket.id()).ifPresent(reason -> {
+        people.enter(socket, profile).ifPresent(reason -> {
             throw new ConnectionRefusedException(reason);
         });
-        socket.data().put("name", profile.name());
         socket.emit("rooms", rooms.list());
     }
 
     @OnDisconnect
     void disconnect(Socket socket) {
-        rooms.leaveAll(nameOf(socket), socket.id()).forEach(this::announceMembers);
-        people.leave(nameOf(socket), socket.id());
+        rooms.leaveAll(People.nameOf(socket), socket.id()).forEach(this::announceMembers);
     }
 
     @OnEvent("join")
@@ -67,7 +65,7 @@ public class ChatHandlers {
         }
         // First the channel, then the history: between the two no message is missed.
         socket.join(channel(name.get()));
-        Optional<Joined> joined = rooms.enter(name.get(), nameOf(socket), socket.id());
+        Optional<Joined> joined = rooms.enter(name.get(), People.nameOf(socket), socket.id());
         if (joined.isEmpty()) {
             socket.leave(channel(name.get()));
             return new Refusal("There are too many rooms; join one of those.");
@@ -79,7 +77,7 @@ public class ChatHandlers {
     @OnEvent("leave")
     Answer leave(Socket socket, String room) {
         socket.leave(channel(room));
-        if (rooms.leave(room, nameOf(socket), socket.id())) {
+        if (rooms.leave(room, People.nameOf(socket), socket.id())) {
             announceMembers(room);
         }
         return new Left(room);
@@ -93,7 +91,7 @@ public class ChatHandlers {
         if (draft.isTooLong()) {
             return new Refusal("A message has at most 2000 characters.");
         }
-        return rooms.post(nameOf(socket), draft, false)
+        return rooms.post(People.nameOf(socket), draft, false)
                 .<Answer>map(posting -> {
                     posting.message()
                             .ifPresent(
@@ -112,7 +110,7 @@ public class ChatHandlers {
         if (content.length > Pictures.MAX_BYTES || !Pictures.isPicture(content)) {
             return new Refusal("A picture is a PNG, JPEG, GIF or WebP file of at most 600 kB.");
         }
-        return rooms.post(nameOf(socket), draft, true)
+        return rooms.post(People.nameOf(socket), draft, true)
                 .<Answer>map(posting -> {
                     posting.message().ifPresent(message -> {
                         pictures.keep(message, content);
@@ -126,7 +124,7 @@ public class ChatHandlers {
     /** Answers with the picture of an older message. */
     @OnEvent("show")
     void show(Socket socket, String room, long at, Ack ack) {
-        if (!rooms.isMember(room, nameOf(socket))) {
+        if (!rooms.isMember(room, People.nameOf(socket))) {
             ack.send(NOT_A_MEMBER);
             return;
         }
@@ -137,17 +135,17 @@ public class ChatHandlers {
 
     @OnEvent("typing")
     void typing(Socket socket, String room) {
-        if (rooms.isMember(room, nameOf(socket))) {
-            socket.to(channel(room)).emit("typing", room, nameOf(socket));
+        if (rooms.isMember(room, People.nameOf(socket))) {
+            socket.to(channel(room)).emit("typing", room, People.nameOf(socket));
         }
     }
 
     /** A page has everything of a room up to a message: its author's second tick. */
     @OnEvent("received")
     void received(Socket socket, String room, long at) {
-        if (rooms.isMember(room, nameOf(socket))) {
-            rooms.received(room, nameOf(socket), at);
-            socket.to(channel(room)).emit("received", room, nameOf(socket), at);
+        if (rooms.isMember(room, People.nameOf(socket))) {
+            rooms.received(room, People.nameOf(socket), at);
+            socket.to(channel(room)).emit("received", room, People.nameOf(socket), at);
         }
     }
 
@@ -162,9 +160,5 @@ public class ChatHandlers {
     /** Every socket has a room of its own, named by its id. With the prefix no room of the chat can be one of those. */
     private static String channel(String room) {
         return "room:" + room;
-    }
-
-    private static String nameOf(Socket socket) {
-        return socket.data().get("name", String.class).orElseThrow();
     }
 }

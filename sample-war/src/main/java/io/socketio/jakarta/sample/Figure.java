@@ -15,4 +15,4 @@ package io.socketio.jakarta.sample;
  * @param sent events sent to clients in that second
  * @param dropped packets never delivered, since the start
  */
-public record Figure(long at, long sessions, int people, long rooms, long received, long sent, long dropped) {}
+public record Figure(long at, long sessions, long people, long rooms, long received, long sent, long dropped) {}

@@ -4,7 +4,10 @@
  */
 package io.socketio.jakarta.sample;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Who wants to join the chat: the {@code auth} data of the page.
@@ -14,10 +17,29 @@ import java.util.Objects;
  *     connection was lost
  */
 public record Profile(String name, String key) {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._'-]{0,23}");
+    private static final int MAX_KEY_LENGTH = 64;
 
     /** What the client left out is empty. */
     public Profile {
         name = Objects.requireNonNullElse(name, "").strip();
         key = Objects.requireNonNullElse(key, "");
+    }
+
+    boolean hasValidName() {
+        return NAME.matcher(name).matches();
+    }
+
+    boolean hasValidKey() {
+        return !key.isEmpty() && key.length() <= MAX_KEY_LENGTH;
+    }
+
+    /** Whether somebody else goes by this name. */
+    boolean isClaimedBy(Profile other) {
+        return name.equalsIgnoreCase(other.name) && !MessageDigest.isEqual(bytes(key), bytes(other.key));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

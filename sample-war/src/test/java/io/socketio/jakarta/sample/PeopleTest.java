@@ -6,42 +6,45 @@ package io.socketio.jakarta.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PeopleTest {
-    private final People people = new People();
+    private static final Profile ADA = new Profile("Ada", "secret");
 
     @Test
     void nameInUseIsRefusedToAnotherKeyWhateverItsCase() {
-        people.enter(new Profile("Ada", "secret"), "s1");
-
-        assertThat(people.enter(new Profile("ADA", "guess"), "s2")).contains("Somebody is already here as ADA.");
+        assertThat(People.objection(new Profile("ADA", "guess"), List.of(ADA)))
+                .contains("Somebody is already here as ADA.");
     }
 
     @Test
     void samePageComesBackBeforeItsOldSocketIsGone() {
-        people.enter(new Profile("Ada", "secret"), "old");
-
-        assertThat(people.enter(new Profile("Ada", "secret"), "new")).isEmpty();
-
-        people.leave("Ada", "old");
-        assertThat(people.count()).isEqualTo(1);
+        assertThat(People.objection(new Profile("Ada", "secret"), List.of(ADA))).isEmpty();
     }
 
     @Test
-    void nameIsFreeAgainAfterTheLastSocket() {
-        people.enter(new Profile("Ada", "secret"), "s1");
-        people.leave("Ada", "s1");
-
-        assertThat(people.enter(new Profile("Ada", "other"), "s2")).isEmpty();
+    void nameThatNobodyUsesIsFree() {
+        assertThat(People.objection(new Profile("Grace", "other"), List.of(ADA)))
+                .isEmpty();
     }
 
     @Test
     void namesThatCouldConfuseAreRefused() {
-        assertThat(people.enter(new Profile("", "k"), "s1")).isPresent();
-        assertThat(people.enter(new Profile("a\u202eb", "k"), "s1")).isPresent();
-        assertThat(people.enter(new Profile("x".repeat(25), "k"), "s1")).isPresent();
-        assertThat(people.enter(new Profile("Ada", ""), "s1")).isPresent();
-        assertThat(people.count()).isZero();
+        assertThat(List.of("", "a\u202eb", "<b>", "x".repeat(25)))
+                .allSatisfy(name -> assertThat(People.objection(new Profile(name, "k"), List.of()))
+                        .isPresent());
+    }
+
+    @Test
+    void profileWithoutKeyIsRefused() {
+        assertThat(People.objection(new Profile("Ada", ""), List.of())).isPresent();
+    }
+
+    @Test
+    void chatIsFullAtSomePoint() {
+        assertThat(People.objection(new Profile("Grace", "k"), Collections.nCopies(1_000, ADA)))
+                .contains("The chat is full.");
     }
 }
