@@ -1,0 +1,75 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.benchmarks;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What to measure and for how long. Immutable.
+ *
+ * @param container {@code jetty} or {@code tomcat}
+ * @param subjects who is compared; the first with each of the others
+ * @param measurements what is measured
+ * @param repetitions how many servers are started for each subject
+ * @param warmUp the server's CPU time before each sample
+ * @param sample the server's CPU time of a sample
+ * @param connections how many clients echo
+ * @param receivers how many clients receive a broadcast
+ * @param idle how many connections the memory of one is computed from
+ * @param serverCpus the processors the server may use, in the notation of {@code taskset}; empty for all
+ * @param serverOptions further options of the server's JVM
+ */
+record Settings(
+        String container,
+        List<Subject> subjects,
+        List<Measurement> measurements,
+        int repetitions,
+        Duration warmUp,
+        Duration sample,
+        int connections,
+        int receivers,
+        int idle,
+        String serverCpus,
+        List<String> serverOptions) {
+
+    /** Reads the system properties that the build profile passes on. */
+    static Settings fromSystemProperties() {
+        String measurements = System.getProperty("measurements", "all");
+        return new Settings(
+                System.getProperty("container", "jetty"),
+                words("subjects", "socket.io,bare", ",").stream()
+                        .map(Subject::named)
+                        .toList(),
+                measurements.equals("all")
+                        ? List.of(Measurement.values())
+                        : words("measurements", "", ",").stream()
+                                .map(Measurement::named)
+                                .toList(),
+                number("repetitions", 3),
+                Duration.ofSeconds(number("warmup", 6)),
+                Duration.ofSeconds(number("seconds", 2)),
+                number("connections", 100),
+                number("receivers", 1000),
+                number("idle", 2000),
+                System.getProperty("server.cpus", ""),
+                words("server.options", "", " "));
+    }
+
+    private static int number(String name, int otherwise) {
+        int number = Integer.getInteger(name, otherwise);
+        if (number < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, was " + number);
+        }
+        return number;
+    }
+
+    private static List<String> words(String name, String otherwise, String separator) {
+        return Arrays.stream(System.getProperty(name, otherwise).split(separator, -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
