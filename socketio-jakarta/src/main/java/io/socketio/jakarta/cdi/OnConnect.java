@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
  * visible to anybody. It may throw {@link io.socketio.jakarta.ConnectionRefusedException}; any other exception refuses
  * the client too, with a neutral text, and is logged.
  *
+ * <p>A client that leaves before the decision is forgotten: {@link OnDisconnect} methods are called for connected sockets
+ * only, so nothing that they would have to undo belongs here.
+ *
  * <p>Parameters, in any order: {@link io.socketio.jakarta.Socket}, {@link io.socketio.jakarta.Handshake},
  * {@link io.socketio.jakarta.Namespace}, {@link java.security.Principal} (the deployment's callers must be
  * authenticated, use {@code Optional<Principal>} otherwise), and one bound from the {@code auth} data with

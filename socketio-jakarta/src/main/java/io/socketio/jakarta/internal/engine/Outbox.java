@@ -63,7 +63,7 @@ final class Outbox {
 
     private void writeAll() {
         Transport current = transport;
-        while (!queue.isEmpty() && current.write(queue)) {
+        while (current.write(queue)) {
             current = transport;
         }
         if (isClosing && queue.isEmpty() && current.isIdle()) {

@@ -82,7 +82,7 @@ final class PollingTransport implements Transport {
 
     @Override
     public boolean write(OutboundQueue queue) {
-        PollExchange exchange = held.getAndSet(null);
+        PollExchange exchange = queue.isEmpty() ? null : held.getAndSet(null);
         if (exchange == null) {
             return false;
         }

@@ -9,26 +9,22 @@ import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.engine.EngineConnectionListener;
 import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.engine.EngineSession;
-import io.socketio.jakarta.engine.EngineSessionListener;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
-import io.socketio.jakarta.internal.engine.codec.EnginePacket;
-import io.socketio.jakarta.internal.engine.codec.EngineParseException;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
-import io.socketio.jakarta.internal.engine.codec.PayloadCodec;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connection of one client, over whatever transport.
  *
- * <p>Inbound, everything goes through the {@link Mailbox}; outbound, through the {@link Outbox}. The lock guards the
- * two transitions that may race, of state and of upgrade, and is never held while a transport or a listener is called.
+ * <p>Everything that arrives goes through the {@link Inbox}, everything that leaves through the {@link Outbox}, and an
+ * {@link Upgrade} may change the transport in between. The lock guards the state and is never held while a transport or
+ * a listener is called.
  */
 public final class ServerSession implements EngineSession {
     private static final Logger LOGGER = System.getLogger(ServerSession.class.getName());
@@ -45,16 +41,6 @@ public final class ServerSession implements EngineSession {
     private static final int LOGGED_ID_LENGTH = 6;
     // How long an orderly close may take, such as waiting for a client's next poll; fixed in the reference server too.
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
-    private static final EngineSessionListener NOBODY = new EngineSessionListener() {
-        @Override
-        public void onText(String text) {}
-
-        @Override
-        public void onBinary(byte[] binary) {}
-
-        @Override
-        public void onClose(EngineCloseReason reason) {}
-    };
 
     private final String id;
     private final EngineRequest request;
@@ -62,19 +48,15 @@ public final class ServerSession implements EngineSession {
     private final Mailbox mailbox;
     private final OutboundQueue queue;
     private final Heartbeat heartbeat;
-    private final AtomicLong waitingInboundBytes = new AtomicLong();
+    private final Inbox inbox;
+    private final Upgrade upgrade;
     private final Object lock = new Object();
 
     private final Outbox outbox;
-    // Replaced once, within the mailbox, before the first packet.
-    private EngineSessionListener listener = NOBODY;
 
     // Written under lock, read anywhere.
     private volatile State state = State.OPEN;
-    private volatile boolean isProbed;
-    // These three guarded by lock.
-    private @Nullable UpgradeProbe probe;
-    private boolean isUpgraded;
+    // Guarded by lock.
     private Scheduler.@Nullable Timer closeTimer;
 
     ServerSession(String id, EngineRequest request, ServerEngine engine, Function<ServerSession, Transport> transport) {
@@ -86,26 +68,16 @@ public final class ServerSession implements EngineSession {
         this.queue = new OutboundQueue(config.maxQueuedPackets(), config.maxQueuedBytes());
         this.heartbeat =
                 new Heartbeat(engine.scheduler(), config.pingInterval(), config.pingTimeout(), new HeartbeatActions());
+        this.inbox = new Inbox(this, heartbeat, config);
         this.outbox = new Outbox(queue, transport.apply(this));
+        this.upgrade = new Upgrade(this, engine.scheduler(), config);
     }
 
     void start(String openPacket, EngineConnectionListener connectionListener) {
         heartbeat.start();
         queue.offer(List.of(OutboundPacket.open(openPacket)));
-        mailbox.run(() -> connect(connectionListener));
+        mailbox.run(() -> inbox.connect(connectionListener));
         outbox.flush();
-    }
-
-    private void connect(EngineConnectionListener connectionListener) {
-        if (state == State.CLOSED) {
-            return;
-        }
-        try {
-            listener = connectionListener.onConnection(this);
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            LOGGER.log(Level.WARNING, "A connection listener failed; the session is closed", e);
-            closeNow(EngineCloseReason.FORCED_CLOSE, "connection listener failed");
-        }
     }
 
     @Override
@@ -193,7 +165,7 @@ public final class ServerSession implements EngineSession {
             polling.abort();
         } else if (outbox.transport() != polling) {
             polling.releaseHeldPoll(); // the upgrade was completed at the same moment
-        } else if (isProbed) {
+        } else if (upgrade.isProbed()) {
             polling.limitHeldPoll();
         }
     }
@@ -225,7 +197,7 @@ public final class ServerSession implements EngineSession {
         mailbox.run(() -> {
             boolean isHandled = false;
             try {
-                isHandled = receivePayload(payload);
+                isHandled = inbox.receivePayload(payload);
             } finally {
                 discardPost();
                 if (isHandled) {
@@ -242,140 +214,39 @@ public final class ServerSession implements EngineSession {
         mailbox.dispatch(() -> closeNow(EngineCloseReason.TRANSPORT_ERROR, description));
     }
 
-    private boolean receivePayload(String payload) {
-        if (state == State.CLOSED) {
-            return false;
-        }
-        try {
-            PayloadCodec.decode(payload, this::receive);
-        } catch (EngineParseException e) {
-            closeNow(EngineCloseReason.PARSE_ERROR, e.reason());
-            return false;
-        }
-        return true;
-    }
-
-    // ---- inbound, within the mailbox
-
-    /** Passes a frame into the mailbox; a client whose frames pile up behind a slow handler is cut off. */
-    void deliver(int size, Runnable task) {
-        if (mailbox.size() == 0) {
-            mailbox.run(task);
-            return;
-        }
-        EngineConfig config = engine.config();
-        boolean isFull = mailbox.size() > config.maxQueuedPackets()
-                || waitingInboundBytes.addAndGet(size) > config.maxQueuedBytes();
-        if (isFull) {
-            closeNow(EngineCloseReason.TRANSPORT_ERROR, "inbound queue is full");
-            return;
-        }
-        mailbox.run(() -> {
-            waitingInboundBytes.addAndGet(-size);
-            task.run();
-        });
-    }
-
-    void receive(EnginePacket packet) {
-        if (state == State.CLOSED) {
-            return;
-        }
-        switch (packet.type()) {
-            case MESSAGE, BINARY -> receiveMessage(packet);
-            case PONG -> heartbeat.onPong();
-            case PING -> closeNow(EngineCloseReason.TRANSPORT_ERROR, "invalid heartbeat direction");
-            case CLOSE -> closeByClient();
-            case OPEN, UPGRADE, NOOP -> heartbeat.onPacket();
-        }
-    }
-
-    private void receiveMessage(EnginePacket packet) {
-        if (state != State.OPEN) {
-            return;
-        }
-        heartbeat.onPacket();
-        try {
-            if (packet instanceof EnginePacket.Text text) {
-                listener.onText(text.data());
-            } else if (packet instanceof EnginePacket.Binary binary) {
-                listener.onBinary(binary.data());
-            }
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-            LOGGER.log(Level.WARNING, "A listener failed; its session goes on", e);
-        }
-    }
-
-    private void closeByClient() {
-        if (outbox.transport() instanceof PollingTransport polling) {
-            polling.releaseHeldPoll();
-        }
-        closeNow(EngineCloseReason.TRANSPORT_CLOSE, "close packet");
-    }
-
-    // ---- upgrade, called by the container's WebSocket threads
+    // ---- WebSocket, called by the container's WebSocket threads
 
     /** Takes a WebSocket that wants to replace polling; a second one is closed and the first is not affected. */
     public WebSocketReceiver beginUpgrade(WebSocketChannel channel) {
-        Scheduler scheduler = engine.scheduler();
-        UpgradeProbe candidate = new UpgradeProbe(
-                this,
-                new WebSocketTransport(this, channel, scheduler, engine.config().sendTimeout()));
-        synchronized (lock) {
-            if (state == State.CLOSED || probe != null || isUpgraded || transport() != TransportType.POLLING) {
-                candidate = null;
-            } else {
-                probe = candidate;
-            }
-        }
-        if (candidate == null) {
-            return ServerEngine.refuse(channel);
-        }
-        candidate.startTimer(scheduler, engine.config().upgradeTimeout());
-        return candidate;
+        return upgrade.begin(channel);
     }
 
-    void onProbed(UpgradeProbe candidate) {
-        synchronized (lock) {
-            if (probe != candidate) {
-                return;
-            }
-            isProbed = true;
-        }
-        if (outbox.transport() instanceof PollingTransport polling) {
-            polling.releaseHeldPoll();
-        }
-    }
-
-    void completeUpgrade(UpgradeProbe candidate) {
-        synchronized (lock) {
-            if (probe != candidate || isUpgraded) {
-                return;
-            }
-            isUpgraded = true;
-            probe = null;
-            isProbed = false;
-        }
-        candidate.stopTimer();
+    /** Goes on over a WebSocket. */
+    void switchTo(WebSocketTransport next) {
         Transport replaced = outbox.transport();
-        outbox.switchTo(candidate.transport());
+        outbox.switchTo(next);
         if (replaced instanceof PollingTransport polling) {
             polling.releaseHeldPoll();
         }
         if (state == State.CLOSED) {
-            candidate.transport().abort();
+            next.abort();
         }
     }
 
-    void abandonUpgrade(UpgradeProbe candidate) {
-        synchronized (lock) {
-            if (probe != candidate) {
-                return;
-            }
-            probe = null;
-            isProbed = false;
+    /** Releases the poll that the client waits for before it can upgrade. */
+    void releaseHeldPoll() {
+        if (outbox.transport() instanceof PollingTransport polling) {
+            polling.releaseHeldPoll();
         }
-        candidate.stopTimer();
-        candidate.transport().abort();
+    }
+
+    /** What arrives. */
+    Inbox inbox() {
+        return inbox;
+    }
+
+    boolean isClosed() {
+        return state == State.CLOSED;
     }
 
     // ---- closing
@@ -416,14 +287,11 @@ public final class ServerSession implements EngineSession {
 
     /** Ends the session without delivering what waits. Called by any thread; has no effect the second time. */
     public void closeNow(EngineCloseReason reason, String description) {
-        UpgradeProbe candidate;
         synchronized (lock) {
             if (state == State.CLOSED) {
                 return;
             }
             state = State.CLOSED;
-            candidate = probe;
-            probe = null;
             if (closeTimer != null) {
                 closeTimer.cancel();
             }
@@ -433,11 +301,8 @@ public final class ServerSession implements EngineSession {
         engine.forget(this);
         queue.close();
         engine.countDropped(queue.pollAll().size());
-        mailbox.dispatch(() -> listener.onClose(reason));
-        if (candidate != null) {
-            candidate.stopTimer();
-            candidate.transport().abort();
-        }
+        mailbox.dispatch(() -> inbox.close(reason));
+        upgrade.end();
         outbox.transport().abort();
     }
 

@@ -16,6 +16,7 @@ final class UpgradeProbe implements WebSocketReceiver {
     private static final String PROBE = "2probe";
     private static final String UPGRADE = "5";
 
+    private final Upgrade upgrade;
     private final ServerSession session;
     private final WebSocketTransport transport;
     // Set by the container's thread on completion; the container orders its calls.
@@ -23,14 +24,15 @@ final class UpgradeProbe implements WebSocketReceiver {
     // Set once, right after construction.
     private volatile Scheduler.@Nullable Timer timer;
 
-    UpgradeProbe(ServerSession session, WebSocketTransport transport) {
+    UpgradeProbe(Upgrade upgrade, ServerSession session, WebSocketTransport transport) {
+        this.upgrade = upgrade;
         this.session = session;
         this.transport = transport;
     }
 
     /** Gives the upgrade a limit. */
     void startTimer(Scheduler scheduler, Duration limit) {
-        timer = scheduler.schedule(limit, () -> session.onExecutor(() -> session.abandonUpgrade(this)));
+        timer = scheduler.schedule(limit, () -> session.onExecutor(() -> upgrade.abandon(this)));
     }
 
     /** The upgrade has been completed or abandoned. */
@@ -52,12 +54,12 @@ final class UpgradeProbe implements WebSocketReceiver {
             next.onText(text);
         } else if (text.equals(PROBE) && transport.isIdle()) {
             transport.send(OutboundPacket.PROBE_ANSWER);
-            session.onProbed(this);
+            upgrade.onProbed(this);
         } else if (text.equals(UPGRADE)) {
             successor = new WebSocketInbound(session);
-            session.completeUpgrade(this);
+            upgrade.complete(this);
         } else {
-            session.abandonUpgrade(this);
+            upgrade.abandon(this);
         }
     }
 
@@ -67,7 +69,7 @@ final class UpgradeProbe implements WebSocketReceiver {
         if (next != null) {
             next.onBinary(data);
         } else {
-            session.abandonUpgrade(this);
+            upgrade.abandon(this);
         }
     }
 
@@ -77,7 +79,7 @@ final class UpgradeProbe implements WebSocketReceiver {
         if (next != null) {
             next.onTooBig();
         } else {
-            session.abandonUpgrade(this);
+            upgrade.abandon(this);
         }
     }
 
@@ -87,7 +89,7 @@ final class UpgradeProbe implements WebSocketReceiver {
         if (next != null) {
             next.onClose(isError);
         } else {
-            session.abandonUpgrade(this);
+            upgrade.abandon(this);
         }
     }
 }

@@ -34,9 +34,9 @@ final class WebSocketInbound implements WebSocketReceiver {
 
     @Override
     public void onText(String text) {
-        session.deliver(text.length(), () -> {
+        session.inbox().deliver(text.length(), () -> {
             try {
-                session.receive(EnginePacketCodec.decode(text));
+                session.inbox().receive(EnginePacketCodec.decode(text));
             } catch (EngineParseException e) {
                 session.closeNow(EngineCloseReason.PARSE_ERROR, e.reason());
             }
@@ -45,7 +45,7 @@ final class WebSocketInbound implements WebSocketReceiver {
 
     @Override
     public void onBinary(byte[] data) {
-        session.deliver(data.length, () -> session.receive(new EnginePacket.Binary(data)));
+        session.inbox().deliver(data.length, () -> session.inbox().receive(new EnginePacket.Binary(data)));
     }
 
     @Override

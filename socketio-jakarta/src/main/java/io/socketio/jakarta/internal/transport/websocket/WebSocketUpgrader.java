@@ -63,7 +63,7 @@ public final class WebSocketUpgrader {
         try {
             container.upgradeHttpToWebSocket(request, response, config, new HashMap<>());
         } catch (DeploymentException e) {
-            throw new IOException("The container refused the WebSocket", e);
+            throw new IOException("The container refused the WebSocket: " + e.getMessage(), e);
         }
     }
 
