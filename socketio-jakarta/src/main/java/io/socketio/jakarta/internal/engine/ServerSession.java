@@ -209,9 +209,16 @@ public final class ServerSession implements EngineSession {
         });
     }
 
-    /** Ends the session because the client broke off a request, or sent one that makes no sense. */
-    public void fail(String description) {
-        mailbox.dispatch(() -> closeNow(EngineCloseReason.TRANSPORT_ERROR, description));
+    /**
+     * Ends the session because the client broke off a polling request, or sent one that makes no sense; has no effect
+     * once it uses a WebSocket.
+     */
+    public void failPolling(String description) {
+        mailbox.dispatch(() -> {
+            if (outbox.transport() instanceof PollingTransport) {
+                closeNow(EngineCloseReason.TRANSPORT_ERROR, description);
+            }
+        });
     }
 
     // ---- WebSocket, called by the container's WebSocket threads
@@ -274,14 +281,14 @@ public final class ServerSession implements EngineSession {
         if (outbox.transport() instanceof WebSocketTransport webSocket) {
             webSocket.abort(CloseCode.TOO_BIG);
         }
-        fail("max payload size exceeded");
+        mailbox.dispatch(() -> closeNow(EngineCloseReason.TRANSPORT_ERROR, "max payload size exceeded"));
     }
 
     /** A transport broke; what arrived before is handled first. */
     void onTransportError(Transport transport, String description) {
         transport.abort();
         if (transport == outbox.transport()) {
-            fail(description);
+            mailbox.dispatch(() -> closeNow(EngineCloseReason.TRANSPORT_ERROR, description));
         }
     }
 

@@ -81,6 +81,17 @@ class UpgradeTest {
     }
 
     @Test
+    void brokenPollIsOfNoConcernAfterTheUpgrade() {
+        WebSocketReceiver client = fixture.session().beginUpgrade(channel);
+        client.onText("2probe");
+        client.onText("5");
+
+        fixture.session().failPolling("poll connection closed prematurely");
+
+        assertThat(fixture.session().isOpen()).isTrue();
+    }
+
+    @Test
     void answerToTheProbeIsFinishedBeforeAnythingElseIsSent() {
         channel.stall();
         WebSocketReceiver client = fixture.session().beginUpgrade(channel);

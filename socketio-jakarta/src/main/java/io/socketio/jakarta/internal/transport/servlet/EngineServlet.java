@@ -172,7 +172,7 @@ public final class EngineServlet extends HttpServlet {
             throws IOException {
         EngineConfig config = engine.config();
         if ("application/octet-stream".equals(request.getContentType())) {
-            session.fail("invalid content");
+            session.failPolling("invalid content");
             Replies.empty(response, HttpServletResponse.SC_BAD_REQUEST);
         } else if (request.getContentLengthLong() > config.maxPayloadBytes()) {
             Replies.empty(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

@@ -72,7 +72,7 @@ final class PostReader implements ReadListener, PostExchange {
     public void onError(Throwable cause) {
         if (!isDone) {
             isDone = true;
-            session.fail("data request connection closed prematurely");
+            session.failPolling("data request connection closed prematurely");
             reply.status(HttpServletResponse.SC_BAD_REQUEST);
         }
     }

@@ -20,12 +20,12 @@ final class RequestFailure implements AsyncListener {
 
     @Override
     public void onError(AsyncEvent event) {
-        session.fail(description);
+        session.failPolling(description);
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        session.fail(description);
+        session.failPolling(description);
     }
 
     @Override
