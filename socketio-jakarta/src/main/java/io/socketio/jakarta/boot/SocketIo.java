@@ -5,6 +5,7 @@
 package io.socketio.jakarta.boot;
 
 import io.socketio.jakarta.SocketIoConfig;
+import io.socketio.jakarta.SocketIoException;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.adapter.InMemoryAdapter;
 import io.socketio.jakarta.engine.EngineConfig;
@@ -33,7 +34,7 @@ public final class SocketIo {
      *
      * @throws IllegalStateException if there is none because {@code socketio.enabled} is false, and none can be mounted
      *     any more because the application has started
-     * @throws io.socketio.jakarta.SocketIoException if the configuration is not valid
+     * @throws SocketIoException if the configuration is not valid
      */
     public static SocketIoServer of(ServletContext context) {
         return find(context)
@@ -47,10 +48,11 @@ public final class SocketIo {
      * {@code ServletContainerInitializer} or a declared {@code ServletContextListener}.
      *
      * @throws IllegalStateException if the path is taken
+     * @throws SocketIoException if there is no JSON-B provider
      */
     public static SocketIoServer mount(ServletContext context, SocketIoConfig config) {
         Mount mount = Mount.begin(context, config.engine());
-        JsonbCodec json = JsonbCodec.create();
+        JsonbCodec json = json();
         SocketServer server = new SocketServer(
                 config,
                 new SocketServer.Surroundings(
@@ -65,6 +67,16 @@ public final class SocketIo {
             json.close();
         });
         return server;
+    }
+
+    // Whatever is missing, an API or a provider of it, the remedy is the same.
+    static JsonbCodec json() {
+        try {
+            return JsonbCodec.create();
+        } catch (LinkageError | RuntimeException e) {
+            throw new SocketIoException(
+                    "No JSON-B provider was found: add one to the application, such as org.eclipse:yasson", e);
+        }
     }
 
     /**

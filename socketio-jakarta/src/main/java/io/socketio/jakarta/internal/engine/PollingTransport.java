@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The held GET is taken by exactly one thread: the writer, or whoever ends the transport.
  */
 final class PollingTransport implements Transport {
-    // How long a poll is held while the client is about to switch to WebSocket.
-    private static final Duration UPGRADE_POLL_LIMIT = Duration.ofMillis(100);
+    // How long a poll is held while the client is about to switch to WebSocket: long enough for a switch that is on its
+    // way already, and half of what the reference server takes.
+    private static final Duration UPGRADE_POLL_LIMIT = Duration.ofMillis(50);
 
     private final ServerSession session;
     private final Scheduler scheduler;
@@ -61,6 +62,14 @@ final class PollingTransport implements Transport {
     /** Ends a held GET without saying anything. */
     void releaseHeldPoll() {
         respond(OutboundPacket.NOOP.payloadText());
+    }
+
+    /** Refuses a held GET, which the client has sent after its upgrade and which has overtaken it. */
+    void rejectHeldPoll() {
+        PollExchange exchange = held.getAndSet(null);
+        if (exchange != null) {
+            exchange.reject();
+        }
     }
 
     /** Answers the poll that an orderly close waits for; returns whether one was waiting. */

@@ -164,7 +164,7 @@ public final class ServerSession implements EngineSession {
         } else if (state == State.CLOSED) {
             polling.abort();
         } else if (outbox.transport() != polling) {
-            polling.releaseHeldPoll(); // the upgrade was completed at the same moment
+            polling.rejectHeldPoll(); // the upgrade was completed at the same moment
         } else if (upgrade.isProbed()) {
             polling.limitHeldPoll();
         }
@@ -233,14 +233,21 @@ public final class ServerSession implements EngineSession {
         Transport replaced = outbox.transport();
         outbox.switchTo(next);
         if (replaced instanceof PollingTransport polling) {
-            polling.releaseHeldPoll();
+            polling.rejectHeldPoll();
         }
         if (state == State.CLOSED) {
             next.abort();
         }
     }
 
-    /** Releases the poll that the client waits for before it can upgrade. */
+    /** Ends the poll that the client waits for before it can upgrade. */
+    void limitHeldPoll() {
+        if (outbox.transport() instanceof PollingTransport polling) {
+            polling.limitHeldPoll();
+        }
+    }
+
+    /** Answers the poll of a client that closes its session. */
     void releaseHeldPoll() {
         if (outbox.transport() instanceof PollingTransport polling) {
             polling.releaseHeldPoll();

@@ -51,7 +51,7 @@ final class Upgrade {
             }
             isProbed = true;
         }
-        session.releaseHeldPoll();
+        session.limitHeldPoll();
     }
 
     /** Whether polls are to be kept short. */

@@ -30,8 +30,33 @@ class UpgradeTest {
         fixture.session().beginUpgrade(channel).onText("2probe");
 
         assertThat(channel.sent()).containsExactly("3probe");
+        fixture.time.advance(Duration.ofMillis(50));
         assertThat(poll.body()).contains("6");
         assertThat(fixture.session().transport()).isEqualTo(TransportType.POLLING);
+    }
+
+    @Test
+    void pollThatOvertookTheProbeAndTheUpgradeIsRejected() {
+        FakePoll poll = fixture.poll();
+        WebSocketReceiver client = fixture.session().beginUpgrade(channel);
+
+        client.onText("2probe");
+        client.onText("5");
+
+        assertThat(poll.isRejected()).isTrue();
+        assertThat(fixture.session().isOpen()).isTrue();
+    }
+
+    @Test
+    void pollThatOvertookTheUpgradeIsRejected() {
+        WebSocketReceiver client = fixture.session().beginUpgrade(channel);
+        client.onText("2probe");
+        FakePoll poll = fixture.poll();
+
+        client.onText("5");
+
+        assertThat(poll.isRejected()).isTrue();
+        assertThat(fixture.session().isOpen()).isTrue();
     }
 
     @Test
@@ -40,7 +65,7 @@ class UpgradeTest {
 
         FakePoll poll = fixture.poll();
         assertThat(poll.isHeld()).isTrue();
-        fixture.time.advance(Duration.ofMillis(100));
+        fixture.time.advance(Duration.ofMillis(50));
 
         assertThat(poll.body()).contains("6");
     }

@@ -20,6 +20,8 @@ public final class JettyLauncher implements ContainerLauncher {
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         connector.setPort(port);
+        // The default of 50 is too few for clients that all come at once: the next ones would try again after a second.
+        connector.setAcceptQueueSize(1024);
         server.addConnector(connector);
         server.setStopTimeout(2_000);
         WebAppContext application = new WebAppContext();
