@@ -40,6 +40,21 @@ export class Session {
     return socket;
   }
 
+  // A connected socket that is still on polling if there is to be an upgrade. The upgrade may have been faster than the
+  // connection; then another socket is tried.
+  async connectBeforeUpgrade() {
+    const begins = this.transport === "websocket" ? "websocket" : "polling";
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const socket = this.open();
+      await connected(socket);
+      if (socket.io.engine.transport.name === begins) {
+        return socket;
+      }
+      socket.disconnect();
+    }
+    throw new Error("every connection was upgraded before it stood");
+  }
+
   // Waits for the upgrade if there is to be one.
   async settled(socket) {
     const { engine } = socket.io;

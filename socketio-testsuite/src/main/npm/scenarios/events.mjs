@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { ask, connected, event, events } from "../session.mjs";
+import { ask, event, events } from "../session.mjs";
 
 const ITEMS = 10_000;
 
@@ -80,17 +80,15 @@ export async function carriesAMegabyteBothWays(session) {
 
 // With the transport "upgrade" the messages start before the upgrade and end after it.
 export async function keepsTheOrderOfTenThousandToTheServer(session) {
-  const socket = session.open();
-  await connected(socket);
+  const socket = await session.connectBeforeUpgrade();
   await inSlices((i) => socket.emit("item", i));
-  assert.deepEqual(await ask(socket, "items-received"), [ITEMS]);
+  assert.deepEqual(await ask(socket, "items-received"), [ITEMS, ITEMS]);
   await session.settled(socket);
 }
 
 export async function keepsTheOrderOfTenThousandToTheClient(session) {
-  const socket = session.open();
+  const socket = await session.connectBeforeUpgrade();
   const received = events(socket, "burst-item", ITEMS);
-  await connected(socket);
   const slice = ITEMS / 20;
   let total = 0;
   socket.on("burst-item", (i) => {

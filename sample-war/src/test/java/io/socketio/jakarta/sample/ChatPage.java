@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -49,6 +50,26 @@ final class ChatPage {
     void submit(String field, String text) {
         type(field, text);
         type(field, Keys.ENTER);
+    }
+
+    /** How far the page reaches beyond the right edge of the screen, in CSS pixels. */
+    long overflow() {
+        return (Long) evaluate("return document.documentElement.scrollWidth - window.innerWidth");
+    }
+
+    /** The brightness of the page's background, from 0 to 765. */
+    long brightness() {
+        return (Long) evaluate("return getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).slice(0, 3)"
+                + ".reduce((sum, part) => sum + Number(part), 0)");
+    }
+
+    private Object evaluate(String script) {
+        return Objects.requireNonNull(driver.executeScript(script));
+    }
+
+    /** Presses keys where the focus is. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
     }
 
     void click(String element) {

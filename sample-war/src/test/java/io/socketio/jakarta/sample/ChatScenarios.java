@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** Two people, each with a browser, use the WAR file on one container. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -76,6 +77,39 @@ abstract class ChatScenarios {
 
         assertThat(ada.textOf("#connection-state")).isEqualTo("Connected");
         assertThat(ada.blockedByPolicy()).isEmpty();
+    }
+
+    @Test
+    void pageFitsAPhoneAndIsUsableThere() {
+        adasBrowser.becomePhone();
+        try {
+            ada.write("from my phone");
+
+            grace.awaitText("#messages", text -> text.contains("from my phone"));
+            assertThat(ada.overflow()).isNotPositive();
+        } finally {
+            adasBrowser.becomeDesktop();
+        }
+    }
+
+    @Test
+    void pageFollowsTheDarkScheme() {
+        adasBrowser.prefer("light");
+        assertThat(ada.brightness()).isGreaterThan(600);
+
+        adasBrowser.prefer("dark");
+        assertThat(ada.brightness()).isLessThan(200);
+        adasBrowser.prefer("light");
+    }
+
+    @Test
+    void chatWorksWithTheKeyboardAlone() {
+        ada.press("typed without a mouse", Keys.ENTER);
+        grace.awaitText("#messages", text -> text.contains("typed without a mouse"));
+
+        ada.press(Keys.chord(Keys.ALT, Keys.ARROW_UP));
+
+        ada.awaitText("#room-title", title -> !title.equals("room " + number));
     }
 
     @Test

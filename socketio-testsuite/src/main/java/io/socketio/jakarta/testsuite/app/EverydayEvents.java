@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 /** The events the scenarios send, as handlers of a namespace and of its sockets. Called as the library calls them. */
 public final class EverydayEvents {
     private static final String RECEIVED = "received";
+    private static final String TOTAL = "items in all";
 
     private EverydayEvents() {}
 
@@ -52,6 +53,7 @@ public final class EverydayEvents {
 
     private static void counting(Socket socket) {
         socket.on("item", Integer.class, (number, ack) -> {
+            socket.data().put(TOTAL, socket.data().get(TOTAL, Integer.class).orElse(0) + 1);
             int expected = socket.data().get(RECEIVED, Integer.class).orElse(0);
             // A number out of order is never equalled again, so the report shows where order was lost.
             if (number == expected) {
@@ -60,8 +62,9 @@ public final class EverydayEvents {
         });
         socket.on(
                 "items-received",
-                (arguments, ack) ->
-                        ack.send(socket.data().get(RECEIVED, Integer.class).orElse(0)));
+                (arguments, ack) -> ack.send(
+                        socket.data().get(RECEIVED, Integer.class).orElse(0),
+                        socket.data().get(TOTAL, Integer.class).orElse(0)));
         socket.on("burst", Integer.class, (count, ack) -> {
             for (int i = 0; i < count; i++) {
                 socket.emit("burst-item", i);

@@ -8,21 +8,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.socket.client.Ack;
 import io.socket.client.IO;
+import io.socket.client.Manager;
 import io.socket.client.Socket;
+import io.socket.engineio.client.Transport;
 import io.socket.engineio.client.transports.Polling;
 import io.socket.engineio.client.transports.WebSocket;
 import java.net.URI;
 import java.net.URL;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.json.JSONObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +125,120 @@ public class JavaClientTest {
             socket.emit("disconnect-session");
 
             assertThat(await(gone)[0]).isEqualTo("io server disconnect");
+        } finally {
+            socket.close();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void carriesEveryJsonType(String transport) throws Exception {
+        Socket socket = connected(transport);
+        try {
+            JSONObject object = new JSONObject().put("list", List.of(1, 2)).put("nothing", JSONObject.NULL);
+            CompletableFuture<Object[]> answer = new CompletableFuture<>();
+            socket.emit("echo-ack", new Object[] {true, -1, 1.5, "", object}, (Ack) answer::complete);
+
+            Object[] values = await(answer);
+            assertThat(values).startsWith(true, -1, 1.5, "");
+            assertThat(values[4]).hasToString(object.toString());
+        } finally {
+            socket.close();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void carriesAMegabyteBothWays(String transport) throws Exception {
+        Socket socket = connected(transport);
+        try {
+            byte[] large = new byte[740_000]; // base64 makes it 990 000 bytes on polling
+            new Random(1).nextBytes(large);
+            CompletableFuture<Object[]> answer = new CompletableFuture<>();
+            socket.emit("echo-ack", new Object[] {large}, (Ack) answer::complete);
+
+            assertThat((byte[]) await(answer)[0]).isEqualTo(large);
+        } finally {
+            socket.close();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void keepsTheOrderOfTenThousandToTheServer(String transport) throws Exception {
+        Socket socket = connected(transport);
+        try {
+            for (int i = 0; i < 10_000; i++) {
+                socket.emit("item", i);
+            }
+            CompletableFuture<Object[]> received = new CompletableFuture<>();
+            socket.emit("items-received", new Object[] {}, (Ack) received::complete);
+
+            assertThat(await(received)).containsExactly(10_000, 10_000);
+        } finally {
+            socket.close();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void keepsTheOrderOfTenThousandToTheClient(String transport) throws Exception {
+        Socket socket = connected(transport);
+        try {
+            Queue<Object> received = new ConcurrentLinkedQueue<>();
+            CompletableFuture<Object[]> last = new CompletableFuture<>();
+            socket.on("burst-item", values -> {
+                received.add(values[0]);
+                if (values[0].equals(9_999)) {
+                    last.complete(values);
+                }
+            });
+            socket.emit("burst", 10_000);
+
+            await(last);
+            assertThat(received)
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 10_000).boxed().toList());
+        } finally {
+            socket.close();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void binaryReachesTheThreeMembersOfARoom(String transport) throws Exception {
+        List<Socket> members = List.of(connected(transport), connected(transport), connected(transport));
+        try {
+            List<CompletableFuture<Object[]>> news =
+                    members.stream().map(member -> event(member, "news")).toList();
+            for (Socket member : members) {
+                CompletableFuture<Object[]> joined = new CompletableFuture<>();
+                member.emit("join", new Object[] {"blue"}, (Ack) joined::complete);
+                await(joined);
+            }
+            members.get(0).emit("to-room", "blue", new byte[] {1, 2, 3});
+
+            for (CompletableFuture<Object[]> one : news) {
+                assertThat(await(one)).containsExactly(new Object[] {new byte[] {1, 2, 3}});
+            }
+        } finally {
+            members.forEach(Socket::close);
+        }
+    }
+
+    @Test
+    void webSocketIsOpenedForTheUpgrade() throws Exception {
+        Socket socket = socket("upgrade", "/", Map.of());
+        Queue<String> transports = new ConcurrentLinkedQueue<>();
+        socket.io().on(Manager.EVENT_TRANSPORT, values -> transports.add(((Transport) values[0]).name));
+        try {
+            CompletableFuture<Object[]> auth = event(socket, "auth");
+            socket.connect();
+            await(auth);
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(transports).containsExactly("polling", "websocket"));
         } finally {
             socket.close();
         }

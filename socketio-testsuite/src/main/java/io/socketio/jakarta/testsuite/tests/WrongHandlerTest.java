@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.socketio.jakarta.testsuite.client.LogCapture;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -34,14 +38,23 @@ public class WrongHandlerTest {
     }
 
     @Test
-    void deploymentFailsAndNamesTheMethod() {
+    void deploymentFailsAndNamesTheMethod() throws Exception {
         try (LogCapture log = LogCapture.start()) {
             String failure = deploy();
 
             assertThat(failure + log.text())
                     .contains("WronglyTypedHandlers")
                     .contains("asksForTheReasonOfADisconnection");
+            assertThat(statusOfHandshake()).isNotEqualTo(200);
         }
+    }
+
+    private static int statusOfHandshake() throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + Integer.getInteger("container.port")
+                + "/wrong/socket.io/?EIO=4&transport=polling");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** The stack trace of the failure; some containers report it in the log only. */
