@@ -54,17 +54,17 @@ final class ChatPage {
 
     /** How far the page reaches beyond the right edge of the screen, in CSS pixels. */
     long overflow() {
-        return (Long) evaluate("return document.documentElement.scrollWidth - window.innerWidth");
+        return number("document.documentElement.scrollWidth - window.innerWidth");
     }
 
     /** The brightness of the page's background, from 0 to 765. */
     long brightness() {
-        return (Long) evaluate("return getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).slice(0, 3)"
+        return number("getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).slice(0, 3)"
                 + ".reduce((sum, part) => sum + Number(part), 0)");
     }
 
-    private Object evaluate(String script) {
-        return Objects.requireNonNull(driver.executeScript(script));
+    private long number(String expression) {
+        return (Long) Objects.requireNonNull(evaluate(expression));
     }
 
     /** Presses keys where the focus is. */
