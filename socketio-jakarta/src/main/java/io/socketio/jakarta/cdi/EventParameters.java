@@ -79,8 +79,8 @@ final class EventParameters extends ParameterResolver<Occasion.Event> {
         return event -> event.arguments().get(position, type).orElse(null);
     }
 
-    /** The packages of an application may begin with the same words, so the class itself is asked. */
+    /** The packages of an application may begin with the same words, so the whole name is compared. */
     private static boolean isOfThisLibrary(Type type) {
-        return type instanceof Class<?> plain && plain.getPackage() == Socket.class.getPackage();
+        return type instanceof Class<?> plain && plain.getPackageName().equals(Socket.class.getPackageName());
     }
 }

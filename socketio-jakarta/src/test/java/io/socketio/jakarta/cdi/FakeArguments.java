@@ -37,7 +37,7 @@ record FakeArguments(JsonArray values) implements Arguments {
 
     @Override
     public Optional<Object> get(int index, Type type) {
-        if (index >= values.size() || values.get(index) == JsonValue.NULL) {
+        if (index >= values.size() || JsonValue.NULL.equals(values.get(index))) {
             return Optional.empty();
         }
         try {

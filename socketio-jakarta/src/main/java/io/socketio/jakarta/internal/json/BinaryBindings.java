@@ -103,7 +103,7 @@ final class BinaryBindings {
 
     private byte @Nullable [] readPlaceholder(JsonParser parser) {
         JsonValue value = parser.getValue();
-        return value == JsonValue.NULL ? null : Placeholders.require(value, attachments());
+        return value.equals(JsonValue.NULL) ? null : Placeholders.require(value, attachments());
     }
 
     private final class BytesWriter implements JsonbSerializer<byte[]> {
@@ -185,7 +185,7 @@ final class BinaryBindings {
         @Override
         public Date deserialize(JsonParser parser, DeserializationContext context, Type type) {
             JsonValue value = parser.getValue();
-            if (value == JsonValue.NULL) {
+            if (value.equals(JsonValue.NULL)) {
                 return null;
             }
             if (!(value instanceof JsonString text)) {

@@ -49,7 +49,7 @@ final class ValueWriter {
             String message = "the value is nested more than " + JsonbCodec.MAX_DEPTH + " levels or contains itself";
             throw new JsonException(message, new IllegalArgumentException(message));
         }
-        if (value == null || value == JsonValue.NULL) {
+        if (value == null || JsonValue.NULL.equals(value)) {
             out.append("null");
         } else if (!writeScalar(value) && !writeBinary(value) && !writeContainer(value, depth)) {
             out.append(beans.apply(value));
