@@ -97,17 +97,14 @@ final class Inbox {
 
     /** Handles one packet. */
     void receive(EnginePacket packet) {
-        if (session.isClosed()) {
+        if (session.isClosed() || session.isLeaving()) {
             return;
         }
         switch (packet.type()) {
             case MESSAGE, BINARY -> receiveMessage(packet);
             case PONG -> heartbeat.onPong();
             case PING -> session.closeNow(EngineCloseReason.TRANSPORT_ERROR, "invalid heartbeat direction");
-            case CLOSE -> {
-                session.releaseHeldPoll();
-                session.closeNow(EngineCloseReason.TRANSPORT_CLOSE, "close packet");
-            }
+            case CLOSE -> session.leave();
             case OPEN, UPGRADE, NOOP -> heartbeat.onPacket();
         }
     }

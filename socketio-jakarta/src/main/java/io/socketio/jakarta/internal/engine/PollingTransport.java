@@ -45,6 +45,10 @@ final class PollingTransport implements Transport {
         return held.compareAndSet(null, exchange);
     }
 
+    boolean isHolding() {
+        return held.get() != null;
+    }
+
     /** Gives a held GET a short time only, because the client waits for its end before it can upgrade. */
     void limitHeldPoll() {
         PollExchange exchange = held.get();

@@ -16,6 +16,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class ServerSession implements EngineSession {
     private static final int LOGGED_ID_LENGTH = 6;
     // How long an orderly close may take, such as waiting for a client's next poll; fixed in the reference server too.
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration LEAVE_LIMIT = Duration.ofMillis(25);
 
     private final String id;
     private final EngineRequest request;
@@ -56,6 +58,10 @@ public final class ServerSession implements EngineSession {
 
     // Written under lock, read anywhere.
     private volatile State state = State.OPEN;
+    // Set within the mailbox, read by request threads.
+    private volatile boolean isLeaving;
+    // The POST with the client's close packet, if its answer has to wait.
+    private final AtomicReference<@Nullable PostExchange> farewell = new AtomicReference<>();
     // Guarded by lock.
     private Scheduler.@Nullable Timer closeTimer;
 
@@ -163,6 +169,8 @@ public final class ServerSession implements EngineSession {
             closed();
         } else if (state == State.CLOSED) {
             polling.abort();
+        } else if (isLeaving) {
+            mailbox.dispatch(this::endByClient);
         } else if (outbox.transport() != polling) {
             polling.rejectHeldPoll(); // the upgrade was completed at the same moment
         } else if (upgrade.isProbed()) {
@@ -200,13 +208,49 @@ public final class ServerSession implements EngineSession {
                 isHandled = inbox.receivePayload(payload);
             } finally {
                 discardPost();
-                if (isHandled) {
-                    exchange.accept();
-                } else {
-                    exchange.reject();
-                }
+                answer(exchange, isHandled);
             }
         });
+    }
+
+    private void answer(PostExchange exchange, boolean isHandled) {
+        if (!isHandled) {
+            exchange.reject();
+        } else if (isLeaving && farewell.compareAndSet(null, exchange)) {
+            answerFarewell();
+        } else {
+            exchange.accept();
+        }
+    }
+
+    // Not before the session has ended, whichever of the two comes last.
+    private void answerFarewell() {
+        PostExchange exchange = state == State.CLOSED ? farewell.getAndSet(null) : null;
+        if (exchange != null) {
+            exchange.accept();
+        }
+    }
+
+    /**
+     * The client closes the session; called within the mailbox. A client that polls may have sent its next GET on another
+     * connection at the same time: it is waited for a moment, so that it finds its session.
+     */
+    void leave() {
+        if (outbox.transport() instanceof PollingTransport polling && !polling.isHolding()) {
+            isLeaving = true;
+            engine.scheduler().schedule(LEAVE_LIMIT, () -> mailbox.dispatch(this::endByClient));
+        } else {
+            endByClient();
+        }
+    }
+
+    private void endByClient() {
+        releaseHeldPoll();
+        closeNow(EngineCloseReason.TRANSPORT_CLOSE, "close packet");
+    }
+
+    boolean isLeaving() {
+        return isLeaving;
     }
 
     /**
@@ -318,6 +362,7 @@ public final class ServerSession implements EngineSession {
         mailbox.dispatch(() -> inbox.close(reason));
         upgrade.end();
         outbox.transport().abort();
+        answerFarewell();
     }
 
     /** The beginning of the id, enough to follow a session in a log and too little to take it over. */

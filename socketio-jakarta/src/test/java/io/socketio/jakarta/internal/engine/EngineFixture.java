@@ -24,6 +24,7 @@ final class EngineFixture {
 
     final ManualScheduler time = new ManualScheduler();
     final List<String> events = new ArrayList<>();
+    final List<Boolean> answers = new ArrayList<>();
     final ServerEngine engine;
     private String poison = "";
     private Optional<ServerSession> session = Optional.empty();
@@ -100,10 +101,20 @@ final class EngineFixture {
 
     /** Posts a payload; tells whether it was accepted. */
     boolean post(String payload) {
-        List<Boolean> answers = new ArrayList<>();
         if (!session().beginPost()) {
             return false;
         }
+        send(payload);
+        return answers.get(answers.size() - 1);
+    }
+
+    /** Posts a payload whose answer, in {@link #answers}, may come later. */
+    void startPost(String payload) {
+        session().beginPost();
+        send(payload);
+    }
+
+    private void send(String payload) {
         session().post(payload, new PostExchange() {
             @Override
             public void accept() {
@@ -115,6 +126,5 @@ final class EngineFixture {
                 answers.add(false);
             }
         });
-        return answers.get(0);
     }
 }

@@ -124,6 +124,31 @@ class PollingSessionTest {
     }
 
     @Test
+    void pollThatTheClosePacketOvertookIsStillReleased() {
+        fixture.openPolling();
+        fixture.startPost("4a\u001e1\u001e4b");
+
+        FakePoll poll = fixture.poll();
+
+        assertThat(poll.body()).contains("6");
+        assertThat(fixture.answers).containsExactly(true);
+        assertThat(fixture.events).containsExactly("a", "closed: transport close");
+    }
+
+    @Test
+    void closePacketWithoutAPollEndsTheSessionSoonAndIsAnsweredThen() {
+        fixture.openPolling();
+        fixture.startPost("1");
+        assertThat(fixture.answers).isEmpty();
+
+        fixture.time.advance(Duration.ofMillis(25));
+
+        assertThat(fixture.answers).containsExactly(true);
+        assertThat(fixture.events).containsExactly("closed: transport close");
+        assertThat(fixture.engine.sessionCount()).isZero();
+    }
+
+    @Test
     void closeWithAHeldPollEndsIt() {
         fixture.openPolling();
         FakePoll poll = fixture.poll();
@@ -228,6 +253,7 @@ class PollingSessionTest {
     @Test
     void nothingIsScheduledOnceTheLastSessionHasEnded() {
         fixture.openPolling();
+        fixture.poll();
 
         fixture.post("1");
 

@@ -176,6 +176,7 @@ class UpgradeTest {
     @Test
     void endOfTheSessionClosesTheProbingWebSocket() {
         fixture.session().beginUpgrade(channel).onText("2probe");
+        fixture.poll();
 
         fixture.post("1");
 
