@@ -42,7 +42,7 @@ public class ChatHandlers {
     @Inject
     Pictures pictures;
 
-    private final Object announcing = new Object();
+    private final Announcements announcements = new Announcements();
 
     @OnConnect
     void connect(Socket socket, @Auth Profile profile) {
@@ -149,12 +149,11 @@ public class ChatHandlers {
         }
     }
 
-    /** One announcement after the other, so that nobody is left with an older list. Emitting never blocks. */
     private void announceMembers(String room) {
-        synchronized (announcing) {
-            chat.to(channel(room)).emit("members", room, rooms.members(room));
+        announcements.announce(room, changed -> {
+            chat.to(channel(changed)).emit("members", changed, rooms.members(changed));
             chat.emit("rooms", rooms.list());
-        }
+        });
     }
 
     /** Every socket has a room of its own, named by its id. With the prefix no room of the chat can be one of those. */

@@ -97,14 +97,14 @@ final class Inbox {
 
     /** Handles one packet. */
     void receive(EnginePacket packet) {
-        if (session.isClosed() || session.isLeaving()) {
+        if (session.isClosed() || session.polling().isLeaving()) {
             return;
         }
         switch (packet.type()) {
             case MESSAGE, BINARY -> receiveMessage(packet);
             case PONG -> heartbeat.onPong();
             case PING -> session.closeNow(EngineCloseReason.TRANSPORT_ERROR, "invalid heartbeat direction");
-            case CLOSE -> session.leave();
+            case CLOSE -> session.polling().leave();
             case OPEN, UPGRADE, NOOP -> heartbeat.onPacket();
         }
     }

@@ -64,7 +64,7 @@ public final class ServerEngine implements EngineServer {
         return isClosed ? Verdict.Refuse.because(EngineError.BAD_REQUEST) : handshaker.verify(attempt);
     }
 
-    /** Opens a session whose handshake packet waits for {@link ServerSession#poll}. Called on a request thread. */
+    /** Opens a session whose handshake packet waits for {@link PollingRequests#hold}. Called on a request thread. */
     public ServerSession openPolling(EngineRequest request) {
         return open(request, session -> new PollingTransport(session, scheduler()));
     }

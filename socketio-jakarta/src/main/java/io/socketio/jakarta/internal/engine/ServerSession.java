@@ -16,7 +16,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The connection of one client, over whatever transport.
  *
  * <p>Everything that arrives goes through the {@link Inbox}, everything that leaves through the {@link Outbox}, and an
- * {@link Upgrade} may change the transport in between. The lock guards the state and is never held while a transport or
+ * {@link Upgrade} may change the transport in between; {@link PollingRequests} brings in a polling client. The lock guards the state and is never held while a transport or
  * a listener is called.
  */
 public final class ServerSession implements EngineSession {
@@ -42,7 +41,6 @@ public final class ServerSession implements EngineSession {
     private static final int LOGGED_ID_LENGTH = 6;
     // How long an orderly close may take, such as waiting for a client's next poll; fixed in the reference server too.
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration LEAVE_LIMIT = Duration.ofMillis(25);
 
     private final String id;
     private final EngineRequest request;
@@ -52,16 +50,13 @@ public final class ServerSession implements EngineSession {
     private final Heartbeat heartbeat;
     private final Inbox inbox;
     private final Upgrade upgrade;
+    private final PollingRequests polling;
     private final Object lock = new Object();
 
     private final Outbox outbox;
 
     // Written under lock, read anywhere.
     private volatile State state = State.OPEN;
-    // Set within the mailbox, read by request threads.
-    private volatile boolean isLeaving;
-    // The POST with the client's close packet, if its answer has to wait.
-    private final AtomicReference<@Nullable PostExchange> farewell = new AtomicReference<>();
     // Guarded by lock.
     private Scheduler.@Nullable Timer closeTimer;
 
@@ -77,6 +72,7 @@ public final class ServerSession implements EngineSession {
         this.inbox = new Inbox(this, heartbeat, config);
         this.outbox = new Outbox(queue, transport.apply(this));
         this.upgrade = new Upgrade(this, engine.scheduler(), config);
+        this.polling = new PollingRequests(this, outbox, upgrade, engine.scheduler());
     }
 
     void start(String openPacket, EngineConnectionListener connectionListener) {
@@ -151,118 +147,9 @@ public final class ServerSession implements EngineSession {
         engine.threads().housekeeping().execute(task);
     }
 
-    // ---- polling, called on request threads
-
-    /** Holds a GET until there is something to say. */
-    public void poll(PollExchange exchange) {
-        if (!(outbox.transport() instanceof PollingTransport polling)) {
-            exchange.reject();
-            return;
-        }
-        if (!polling.hold(exchange)) {
-            exchange.reject();
-            closeNow(EngineCloseReason.TRANSPORT_ERROR, "overlap from client");
-            return;
-        }
-        outbox.flush();
-        if (polling.completeClose()) {
-            closed();
-        } else if (state == State.CLOSED) {
-            polling.abort();
-        } else if (isLeaving) {
-            mailbox.dispatch(this::endByClient);
-        } else if (outbox.transport() != polling) {
-            polling.rejectHeldPoll(); // the upgrade was completed at the same moment
-        } else if (upgrade.isProbed()) {
-            polling.limitHeldPoll();
-        }
-    }
-
-    /**
-     * Begins to read a POST. If this returns {@code false} the caller rejects the request; if the reason is that another
-     * one is being read, the session has ended.
-     */
-    public boolean beginPost() {
-        if (!(outbox.transport() instanceof PollingTransport polling)) {
-            return false;
-        }
-        if (polling.beginPost()) {
-            return true;
-        }
-        closeNow(EngineCloseReason.TRANSPORT_ERROR, "data request overlap from client");
-        return false;
-    }
-
-    /** Ends a POST that is not handled, such as one that is too large; the session goes on. */
-    public void discardPost() {
-        if (outbox.transport() instanceof PollingTransport polling) {
-            polling.endPost();
-        }
-    }
-
-    /** Handles the body of a POST and answers it afterwards. */
-    public void post(String payload, PostExchange exchange) {
-        mailbox.run(() -> {
-            boolean isHandled = false;
-            try {
-                isHandled = inbox.receivePayload(payload);
-            } finally {
-                discardPost();
-                answer(exchange, isHandled);
-            }
-        });
-    }
-
-    private void answer(PostExchange exchange, boolean isHandled) {
-        if (!isHandled) {
-            exchange.reject();
-        } else if (isLeaving && farewell.compareAndSet(null, exchange)) {
-            answerFarewell();
-        } else {
-            exchange.accept();
-        }
-    }
-
-    // Not before the session has ended, whichever of the two comes last.
-    private void answerFarewell() {
-        PostExchange exchange = state == State.CLOSED ? farewell.getAndSet(null) : null;
-        if (exchange != null) {
-            exchange.accept();
-        }
-    }
-
-    /**
-     * The client closes the session; called within the mailbox. A client that polls may have sent its next GET on another
-     * connection at the same time: it is waited for a moment, so that it finds its session.
-     */
-    void leave() {
-        if (outbox.transport() instanceof PollingTransport polling && !polling.isHolding()) {
-            isLeaving = true;
-            engine.scheduler().schedule(LEAVE_LIMIT, () -> mailbox.dispatch(this::endByClient));
-        } else {
-            endByClient();
-        }
-    }
-
-    private void endByClient() {
-        releaseHeldPoll();
-        closeNow(EngineCloseReason.TRANSPORT_CLOSE, "close packet");
-    }
-
-    boolean isLeaving() {
-        return isLeaving;
-    }
-
-    /**
-     * Ends the session because the client broke off a polling request, or sent one that makes no sense; has no effect
-     * once it uses a WebSocket.
-     */
-    public void failPolling(String description) {
-        mailbox.dispatch(() -> {
-            if (outbox.transport() instanceof PollingTransport) {
-                closeNow(EngineCloseReason.TRANSPORT_ERROR, description);
-            }
-        });
+    /** What its polling client asks for. */
+    public PollingRequests polling() {
+        return polling;
     }
 
     // ---- WebSocket, called by the container's WebSocket threads
@@ -276,8 +163,8 @@ public final class ServerSession implements EngineSession {
     void switchTo(WebSocketTransport next) {
         Transport replaced = outbox.transport();
         outbox.switchTo(next);
-        if (replaced instanceof PollingTransport polling) {
-            polling.rejectHeldPoll();
+        if (replaced instanceof PollingTransport transport) {
+            transport.rejectHeldPoll();
         }
         if (state == State.CLOSED) {
             next.abort();
@@ -286,15 +173,15 @@ public final class ServerSession implements EngineSession {
 
     /** Ends the poll that the client waits for before it can upgrade. */
     void limitHeldPoll() {
-        if (outbox.transport() instanceof PollingTransport polling) {
-            polling.limitHeldPoll();
+        if (outbox.transport() instanceof PollingTransport transport) {
+            transport.limitHeldPoll();
         }
     }
 
     /** Answers the poll of a client that closes its session. */
     void releaseHeldPoll() {
-        if (outbox.transport() instanceof PollingTransport polling) {
-            polling.releaseHeldPoll();
+        if (outbox.transport() instanceof PollingTransport transport) {
+            transport.releaseHeldPoll();
         }
     }
 
@@ -362,7 +249,7 @@ public final class ServerSession implements EngineSession {
         mailbox.dispatch(() -> inbox.close(reason));
         upgrade.end();
         outbox.transport().abort();
-        answerFarewell();
+        polling.answerFarewell();
     }
 
     /** The beginning of the id, enough to follow a session in a log and too little to take it over. */

@@ -95,13 +95,13 @@ final class EngineFixture {
 
     FakePoll poll() {
         FakePoll poll = new FakePoll();
-        session().poll(poll);
+        session().polling().hold(poll);
         return poll;
     }
 
     /** Posts a payload; tells whether it was accepted. */
     boolean post(String payload) {
-        if (!session().beginPost()) {
+        if (!session().polling().beginPost()) {
             return false;
         }
         send(payload);
@@ -110,12 +110,12 @@ final class EngineFixture {
 
     /** Posts a payload whose answer, in {@link #answers}, may come later. */
     void startPost(String payload) {
-        session().beginPost();
+        session().polling().beginPost();
         send(payload);
     }
 
     private void send(String payload) {
-        session().post(payload, new PostExchange() {
+        session().polling().post(payload, new PostExchange() {
             @Override
             public void accept() {
                 answers.add(true);

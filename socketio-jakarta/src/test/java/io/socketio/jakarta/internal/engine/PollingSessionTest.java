@@ -62,9 +62,9 @@ class PollingSessionTest {
     void secondPostIsRefusedAndEndsTheSession() {
         fixture.openPolling();
         FakePoll poll = fixture.poll();
-        assertThat(fixture.session().beginPost()).isTrue();
+        assertThat(fixture.session().polling().beginPost()).isTrue();
 
-        assertThat(fixture.session().beginPost()).isFalse();
+        assertThat(fixture.session().polling().beginPost()).isFalse();
 
         assertThat(poll.body()).contains("1");
         assertThat(fixture.events).containsExactly("closed: transport error");

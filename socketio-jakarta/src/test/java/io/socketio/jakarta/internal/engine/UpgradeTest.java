@@ -111,7 +111,7 @@ class UpgradeTest {
         client.onText("2probe");
         client.onText("5");
 
-        fixture.session().failPolling("poll connection closed prematurely");
+        fixture.session().polling().fail("poll connection closed prematurely");
 
         assertThat(fixture.session().isOpen()).isTrue();
     }

@@ -165,18 +165,18 @@ public final class EngineServlet extends HttpServlet {
     private static void poll(HttpServletRequest request, HttpServletResponse response, ServerSession session) {
         AsyncContext async = startAsync(request, response);
         async.addListener(new RequestFailure(session, "poll connection closed prematurely"));
-        session.poll(new PollReply(new AsyncReply(async)));
+        session.polling().hold(new PollReply(new AsyncReply(async)));
     }
 
     private void post(HttpServletRequest request, HttpServletResponse response, ServerSession session)
             throws IOException {
         EngineConfig config = engine.config();
         if ("application/octet-stream".equals(request.getContentType())) {
-            session.failPolling("invalid content");
+            session.polling().fail("invalid content");
             Replies.empty(response, HttpServletResponse.SC_BAD_REQUEST);
         } else if (request.getContentLengthLong() > config.maxPayloadBytes()) {
             Replies.empty(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (!session.beginPost()) {
+        } else if (!session.polling().beginPost()) {
             Replies.empty(response, HttpServletResponse.SC_BAD_REQUEST);
         } else {
             AsyncContext async = startAsync(request, response);

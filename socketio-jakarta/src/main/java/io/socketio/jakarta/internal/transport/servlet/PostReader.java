@@ -72,7 +72,7 @@ final class PostReader implements ReadListener, PostExchange {
     public void onError(Throwable cause) {
         if (!isDone) {
             isDone = true;
-            session.failPolling("data request connection closed prematurely");
+            session.polling().fail("data request connection closed prematurely");
             reply.status(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
@@ -80,13 +80,13 @@ final class PostReader implements ReadListener, PostExchange {
     private void finish() {
         if (!isDone) {
             isDone = true;
-            session.post(new String(body, 0, length, StandardCharsets.UTF_8), this);
+            session.polling().post(new String(body, 0, length, StandardCharsets.UTF_8), this);
         }
     }
 
     private void rejectAsTooLarge() {
         isDone = true;
-        session.discardPost();
+        session.polling().discardPost();
         reply.status(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 

@@ -20,12 +20,12 @@ final class RequestFailure implements AsyncListener {
 
     @Override
     public void onError(AsyncEvent event) {
-        session.failPolling(description);
+        session.polling().fail(description);
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        session.failPolling(description);
+        session.polling().fail(description);
     }
 
     @Override
