@@ -22,12 +22,14 @@ public final class OutboundPacket {
 
     private final @Nullable String text;
     private final byte @Nullable [] binary;
+    private final boolean isCompressible;
     // Written by whoever needs it first; a String is safe to publish by a data race.
     private @Nullable String base64;
 
-    private OutboundPacket(@Nullable String text, byte @Nullable [] binary) {
+    private OutboundPacket(@Nullable String text, byte @Nullable [] binary, boolean isCompressible) {
         this.text = text;
         this.binary = binary;
+        this.isCompressible = isCompressible;
     }
 
     /** The handshake packet. */
@@ -42,11 +44,21 @@ public final class OutboundPacket {
 
     /** A binary message. The array must not be changed afterwards. */
     public static OutboundPacket binary(byte[] data) {
-        return new OutboundPacket(null, data);
+        return new OutboundPacket(null, data, true);
     }
 
     private static OutboundPacket text(String encoded) {
-        return new OutboundPacket(encoded, null);
+        return new OutboundPacket(encoded, null, true);
+    }
+
+    /** The same packet, for which compression is not worth its cost. */
+    public OutboundPacket uncompressed() {
+        return new OutboundPacket(text, binary, false);
+    }
+
+    /** Whether a transport that compresses may compress this packet. */
+    public boolean isCompressible() {
+        return isCompressible;
     }
 
     /** The bytes of a binary frame, {@code null} if this is a text frame. */
