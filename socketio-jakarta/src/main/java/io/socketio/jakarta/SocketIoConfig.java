@@ -23,6 +23,8 @@ public final class SocketIoConfig {
     private final Duration ackTimeout;
     private final boolean serveClient;
     private final int maxAttachments;
+    private final boolean cleanupEmptyChildNamespaces;
+    private final int maxDynamicNamespaces;
 
     private SocketIoConfig(Builder builder) {
         this.engine = builder.engine;
@@ -30,6 +32,8 @@ public final class SocketIoConfig {
         this.ackTimeout = builder.ackTimeout;
         this.serveClient = builder.serveClient;
         this.maxAttachments = builder.maxAttachments;
+        this.cleanupEmptyChildNamespaces = builder.cleanupEmptyChildNamespaces;
+        this.maxDynamicNamespaces = builder.maxDynamicNamespaces;
     }
 
     /** A builder that holds the defaults. */
@@ -50,6 +54,8 @@ public final class SocketIoConfig {
         builder.ackTimeout = ackTimeout;
         builder.serveClient = serveClient;
         builder.maxAttachments = maxAttachments;
+        builder.cleanupEmptyChildNamespaces = cleanupEmptyChildNamespaces;
+        builder.maxDynamicNamespaces = maxDynamicNamespaces;
         return builder;
     }
 
@@ -81,6 +87,22 @@ public final class SocketIoConfig {
         return maxAttachments;
     }
 
+    /**
+     * Whether a namespace that clients created is removed when the last one has left, {@code
+     * cleanup-empty-child-namespaces}, default {@code false}.
+     */
+    public boolean cleanupEmptyChildNamespaces() {
+        return cleanupEmptyChildNamespaces;
+    }
+
+    /**
+     * How many namespaces clients may create, those counted that exist at the moment. {@code max-dynamic-namespaces},
+     * default 10 000, at least 1. The reference server has no such limit.
+     */
+    public int maxDynamicNamespaces() {
+        return maxDynamicNamespaces;
+    }
+
     /** Collects options. Not thread-safe. Each setter documents nothing the getter of the same name does not. */
     public static final class Builder {
         private EngineConfig engine = EngineConfig.builder().path(DEFAULT_PATH).build();
@@ -88,6 +110,8 @@ public final class SocketIoConfig {
         private Duration ackTimeout = Duration.ofSeconds(30);
         private boolean serveClient = true;
         private int maxAttachments = 10;
+        private boolean cleanupEmptyChildNamespaces;
+        private int maxDynamicNamespaces = 10_000;
 
         private Builder() {}
 
@@ -121,6 +145,21 @@ public final class SocketIoConfig {
                 throw new IllegalArgumentException("max-attachments must be at least 1, was " + count);
             }
             this.maxAttachments = count;
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#cleanupEmptyChildNamespaces()}. */
+        public Builder cleanupEmptyChildNamespaces(boolean cleanup) {
+            this.cleanupEmptyChildNamespaces = cleanup;
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#maxDynamicNamespaces()}. */
+        public Builder maxDynamicNamespaces(int count) {
+            if (count < 1) {
+                throw new IllegalArgumentException("max-dynamic-namespaces must be at least 1, was " + count);
+            }
+            this.maxDynamicNamespaces = count;
             return this;
         }
 
