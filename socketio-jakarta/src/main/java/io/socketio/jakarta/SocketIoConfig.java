@@ -5,6 +5,8 @@
 package io.socketio.jakarta;
 
 import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.parser.ParserChoice;
+import io.socketio.jakarta.parser.StandardParser;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -23,6 +25,7 @@ public final class SocketIoConfig {
     private final Duration ackTimeout;
     private final boolean serveClient;
     private final int maxAttachments;
+    private final ParserChoice parser;
 
     private SocketIoConfig(Builder builder) {
         this.engine = builder.engine;
@@ -30,6 +33,7 @@ public final class SocketIoConfig {
         this.ackTimeout = builder.ackTimeout;
         this.serveClient = builder.serveClient;
         this.maxAttachments = builder.maxAttachments;
+        this.parser = builder.parser;
     }
 
     /** A builder that holds the defaults. */
@@ -50,6 +54,7 @@ public final class SocketIoConfig {
         builder.ackTimeout = ackTimeout;
         builder.serveClient = serveClient;
         builder.maxAttachments = maxAttachments;
+        builder.parser = parser;
         return builder;
     }
 
@@ -81,6 +86,14 @@ public final class SocketIoConfig {
         return maxAttachments;
     }
 
+    /**
+     * The form of packets on the wire, the same as that of the clients. {@code parser}, default
+     * {@link StandardParser#DEFAULT}.
+     */
+    public ParserChoice parser() {
+        return parser;
+    }
+
     /** Collects options. Not thread-safe. Each setter documents nothing the getter of the same name does not. */
     public static final class Builder {
         private EngineConfig engine = EngineConfig.builder().path(DEFAULT_PATH).build();
@@ -88,6 +101,7 @@ public final class SocketIoConfig {
         private Duration ackTimeout = Duration.ofSeconds(30);
         private boolean serveClient = true;
         private int maxAttachments = 10;
+        private ParserChoice parser = StandardParser.DEFAULT;
 
         private Builder() {}
 
@@ -121,6 +135,12 @@ public final class SocketIoConfig {
                 throw new IllegalArgumentException("max-attachments must be at least 1, was " + count);
             }
             this.maxAttachments = count;
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#parser()}: a {@link StandardParser} or one of the application's own. */
+        public Builder parser(ParserChoice choice) {
+            this.parser = choice;
             return this;
         }
 

@@ -18,9 +18,9 @@ import io.socketio.jakarta.internal.engine.EngineThreads;
 import io.socketio.jakarta.internal.engine.ServerEngine;
 import io.socketio.jakarta.internal.engine.ServerSession;
 import io.socketio.jakarta.internal.engine.SessionIds;
-import io.socketio.jakarta.internal.parser.PacketDecoder;
-import io.socketio.jakarta.internal.parser.PacketEncoder;
 import io.socketio.jakarta.json.JsonCodec;
+import io.socketio.jakarta.parser.Parser;
+import io.socketio.jakarta.parser.ParserContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -33,7 +33,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A Socket.IO server: its namespaces, on top of one engine. Thread-safe. */
@@ -42,7 +41,8 @@ public final class SocketServer implements SocketIoServer {
     private static final int CLOSE_SECONDS = 5;
 
     private final ServerParts parts;
-    private final IntFunction<PacketDecoder> decoders;
+    private final Parser parser;
+    private final ParserContext parserContext;
     private final ServerEngine engine;
     private final Map<String, ServerNamespace> namespaces = new ConcurrentHashMap<>();
     private final ServerNamespace main;
@@ -51,29 +51,30 @@ public final class SocketServer implements SocketIoServer {
      * What a server needs from its surroundings.
      *
      * @param json binds arguments
-     * @param decoders creates the decoder of a session, given the greatest number of attachments
+     * @param parser reads and writes packets
      * @param adapters creates the adapter of each namespace
      * @param threads where things run
      * @param isWebSocketAvailable see {@link ServerEngine}
      */
     public record Surroundings(
             JsonCodec json,
-            IntFunction<PacketDecoder> decoders,
+            Parser parser,
             Adapter.Factory adapters,
             EngineThreads threads,
             BooleanSupplier isWebSocketAvailable) {}
 
     /** Creates a server; it serves what its {@link #serverEngine} is given. */
     public SocketServer(SocketIoConfig config, Surroundings surroundings) {
+        this.parser = surroundings.parser();
+        this.parserContext = new ParserContext(surroundings.json(), config.maxAttachments());
         this.parts = new ServerParts(
                 config,
                 surroundings.json(),
-                new PacketEncoder(surroundings.json()),
+                parser.encoder(parserContext),
                 surroundings.threads().scheduler(),
                 surroundings.adapters(),
                 new SessionIds(),
                 new EventCounters());
-        this.decoders = surroundings.decoders();
         this.engine = new ServerEngine(
                 config.engine(), surroundings.threads(), surroundings.isWebSocketAvailable(), this::connect);
         this.main = new ServerNamespace("/", parts);
@@ -81,8 +82,7 @@ public final class SocketServer implements SocketIoServer {
     }
 
     private EngineSessionListener connect(EngineSession session) {
-        return new ClientConnection(
-                (ServerSession) session, parts, decoders.apply(parts.config().maxAttachments()), this::find);
+        return new ClientConnection((ServerSession) session, parts, parser.decoder(parserContext), this::find);
     }
 
     private Optional<ServerNamespace> find(String name) {
