@@ -27,6 +27,7 @@ module io.socketio.jakarta {
     exports io.socketio.jakarta.cdi;
     exports io.socketio.jakarta.engine;
     exports io.socketio.jakarta.json;
+    exports io.socketio.jakarta.parser;
 
     provides jakarta.servlet.ServletContainerInitializer with
             io.socketio.jakarta.boot.SocketIoInitializer;

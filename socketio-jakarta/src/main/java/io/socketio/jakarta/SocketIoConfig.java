@@ -5,6 +5,8 @@
 package io.socketio.jakarta;
 
 import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.parser.ParserChoice;
+import io.socketio.jakarta.parser.StandardParser;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +27,7 @@ public final class SocketIoConfig {
     private final int maxAttachments;
     private final boolean cleanupEmptyChildNamespaces;
     private final int maxDynamicNamespaces;
+    private final ParserChoice parser;
 
     private SocketIoConfig(Builder builder) {
         this.engine = builder.engine;
@@ -34,6 +37,7 @@ public final class SocketIoConfig {
         this.maxAttachments = builder.maxAttachments;
         this.cleanupEmptyChildNamespaces = builder.cleanupEmptyChildNamespaces;
         this.maxDynamicNamespaces = builder.maxDynamicNamespaces;
+        this.parser = builder.parser;
     }
 
     /** A builder that holds the defaults. */
@@ -56,6 +60,7 @@ public final class SocketIoConfig {
         builder.maxAttachments = maxAttachments;
         builder.cleanupEmptyChildNamespaces = cleanupEmptyChildNamespaces;
         builder.maxDynamicNamespaces = maxDynamicNamespaces;
+        builder.parser = parser;
         return builder;
     }
 
@@ -103,6 +108,14 @@ public final class SocketIoConfig {
         return maxDynamicNamespaces;
     }
 
+    /**
+     * The form of packets on the wire, the same as that of the clients. {@code parser}, default
+     * {@link StandardParser#DEFAULT}.
+     */
+    public ParserChoice parser() {
+        return parser;
+    }
+
     /** Collects options. Not thread-safe. Each setter documents nothing the getter of the same name does not. */
     public static final class Builder {
         private EngineConfig engine = EngineConfig.builder().path(DEFAULT_PATH).build();
@@ -112,6 +125,7 @@ public final class SocketIoConfig {
         private int maxAttachments = 10;
         private boolean cleanupEmptyChildNamespaces;
         private int maxDynamicNamespaces = 10_000;
+        private ParserChoice parser = StandardParser.DEFAULT;
 
         private Builder() {}
 
@@ -160,6 +174,12 @@ public final class SocketIoConfig {
                 throw new IllegalArgumentException("max-dynamic-namespaces must be at least 1, was " + count);
             }
             this.maxDynamicNamespaces = count;
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#parser()}: a {@link StandardParser} or one of the application's own. */
+        public Builder parser(ParserChoice choice) {
+            this.parser = choice;
             return this;
         }
 

@@ -38,12 +38,14 @@ class ArchitectureTest {
             .definedBy(ROOT + ".adapter")
             .layer("json")
             .definedBy(ROOT + ".json")
+            .layer("parser api")
+            .definedBy(ROOT + ".parser")
             .layer("codec")
             .definedBy(INTERNAL + ".engine.codec")
             .layer("engine")
             .definedBy(INTERNAL + ".engine")
             .layer("parser")
-            .definedBy(INTERNAL + ".parser")
+            .definedBy(INTERNAL + ".parser..")
             .layer("json binding")
             .definedBy(INTERNAL + ".json")
             .layer("config")
@@ -79,7 +81,7 @@ class ArchitectureTest {
             .whereLayer("parser")
             .mayOnlyBeAccessedByLayers("server", "boot")
             .whereLayer("api")
-            .mayOnlyAccessLayers("engine api")
+            .mayOnlyAccessLayers("engine api", "parser api")
             .whereLayer("engine api")
             .mayNotAccessAnyLayer()
             .whereLayer("adapter")
@@ -88,8 +90,10 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("codec")
             .mayNotAccessAnyLayer()
+            .whereLayer("parser api")
+            .mayOnlyAccessLayers("json")
             .whereLayer("parser")
-            .mayOnlyAccessLayers("json");
+            .mayOnlyAccessLayers("parser api", "json");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
@@ -123,7 +127,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCoreKnowsNoJakarta = noClasses()
             .that()
-            .resideInAnyPackage(ROOT, ROOT + ".engine", ROOT + ".adapter", INTERNAL + ".engine..", INTERNAL + ".server")
+            .resideInAnyPackage(
+                    ROOT,
+                    ROOT + ".engine",
+                    ROOT + ".adapter",
+                    ROOT + ".parser",
+                    INTERNAL + ".engine..",
+                    INTERNAL + ".server")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

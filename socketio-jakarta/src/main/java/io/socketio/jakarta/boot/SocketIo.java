@@ -14,7 +14,6 @@ import io.socketio.jakarta.engine.EngineServer;
 import io.socketio.jakarta.internal.config.ConfigLoader;
 import io.socketio.jakarta.internal.engine.ServerEngine;
 import io.socketio.jakarta.internal.json.JsonbCodec;
-import io.socketio.jakarta.internal.parser.PacketDecoder;
 import io.socketio.jakarta.internal.server.SocketServer;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
@@ -57,7 +56,7 @@ public final class SocketIo {
                 config,
                 new SocketServer.Surroundings(
                         json,
-                        maxAttachments -> new PacketDecoder(maxAttachments, json.provider()),
+                        Parsers.of(config.parser(), json),
                         (namespace, sockets) -> new InMemoryAdapter(sockets),
                         mount.threads().engineThreads(),
                         mount::isWebSocketAvailable));

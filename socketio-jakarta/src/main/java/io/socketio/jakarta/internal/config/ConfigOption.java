@@ -8,6 +8,8 @@ import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.engine.CookieConfig;
 import io.socketio.jakarta.engine.CorsPolicy;
 import io.socketio.jakarta.engine.TransportType;
+import io.socketio.jakarta.parser.ParserChoice;
+import io.socketio.jakarta.parser.StandardParser;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
@@ -99,6 +101,12 @@ enum ConfigOption {
             "",
             (d, v) -> d.server.maxAttachments(ConfigValues.integer(v)),
             c -> text(c.maxAttachments())),
+    PARSER(
+            "parser",
+            "default or msgpack",
+            "parser",
+            (d, v) -> d.server.parser(ConfigValues.parser(v)),
+            c -> text(c.parser())),
     SERVE_CLIENT(
             "serve-client",
             Types.BOOL,
@@ -261,6 +269,12 @@ enum ConfigOption {
 
     private static CorsPolicy cors(SocketIoConfig config) {
         return config.engine().cors();
+    }
+
+    private static String text(ParserChoice choice) {
+        return choice instanceof StandardParser standard
+                ? standard.name().toLowerCase(Locale.ROOT)
+                : choice.getClass().getName();
     }
 
     private static String text(boolean value) {

@@ -6,6 +6,7 @@ package io.socketio.jakarta.internal.config;
 
 import io.socketio.jakarta.engine.CookieConfig.SameSite;
 import io.socketio.jakarta.engine.TransportType;
+import io.socketio.jakarta.parser.StandardParser;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,6 +57,14 @@ final class ConfigValues {
                     .orElseThrow(() -> new IllegalArgumentException("expected polling, websocket or both")));
         }
         return types;
+    }
+
+    static StandardParser parser(String text) {
+        return switch (text) {
+            case "default" -> StandardParser.DEFAULT;
+            case "msgpack" -> StandardParser.MSGPACK;
+            default -> throw new IllegalArgumentException("expected default or msgpack");
+        };
     }
 
     static SameSite sameSite(String text) {

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.parser;
 
+import io.socketio.jakarta.parser.PacketException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;

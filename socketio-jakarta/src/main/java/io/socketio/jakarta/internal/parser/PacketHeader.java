@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.parser;
 
+import io.socketio.jakarta.parser.PacketException;
 import java.util.OptionalLong;
 
 /**

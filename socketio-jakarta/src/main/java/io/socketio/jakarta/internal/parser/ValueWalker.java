@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.parser;
 
+import io.socketio.jakarta.parser.PacketException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.util.Arrays;

@@ -6,9 +6,9 @@ package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.Arguments;
 import io.socketio.jakarta.BindingException;
-import io.socketio.jakarta.internal.parser.RawArguments;
 import io.socketio.jakarta.json.JsonCodec;
 import io.socketio.jakarta.json.JsonException;
+import io.socketio.jakarta.parser.RawArguments;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class BoundArguments implements Arguments {
 
     @Override
     public int size() {
-        return raw.json().size();
+        return raw.size();
     }
 
     @Override
@@ -61,7 +61,7 @@ final class BoundArguments implements Arguments {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(codec.read(raw.json().get(index), type, raw.attachments()));
+            return Optional.ofNullable(raw.read(index, type, codec));
         } catch (JsonException e) {
             // Not chained: messages of JSON libraries quote what the client sent, and causes end up in logs.
             throw new BindingException("argument " + index + " does not fit " + type.getTypeName() + " ("

@@ -11,12 +11,11 @@ import io.socketio.jakarta.engine.EngineCloseReason;
 import io.socketio.jakarta.engine.EngineSessionListener;
 import io.socketio.jakarta.internal.engine.Scheduler;
 import io.socketio.jakarta.internal.engine.ServerSession;
-import io.socketio.jakarta.internal.parser.EncodedPacket;
-import io.socketio.jakarta.internal.parser.Packet;
-import io.socketio.jakarta.internal.parser.PacketDecoder;
-import io.socketio.jakarta.internal.parser.PacketException;
-import io.socketio.jakarta.internal.parser.RawArguments;
 import io.socketio.jakarta.json.JsonException;
+import io.socketio.jakarta.parser.EncodedPacket;
+import io.socketio.jakarta.parser.Packet;
+import io.socketio.jakarta.parser.PacketDecoder;
+import io.socketio.jakarta.parser.PacketException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
@@ -141,9 +140,7 @@ final class ClientConnection implements EngineSessionListener {
             violation("second CONNECT to a namespace");
             return;
         }
-        String data = packet.data();
-        Arguments auth = new BoundArguments(
-                data == null ? RawArguments.NONE : new RawArguments(List.of(data), List.of()), parts.json());
+        Arguments auth = new BoundArguments(packet.auth(), parts.json());
         Optional<ServerNamespace> namespace = namespaces.enter(name);
         if (namespace.isPresent()) {
             admit(namespace.get(), auth);

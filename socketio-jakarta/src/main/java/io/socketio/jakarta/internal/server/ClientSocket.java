@@ -20,7 +20,7 @@ import io.socketio.jakarta.SocketEventHandler;
 import io.socketio.jakarta.TypedEventHandler;
 import io.socketio.jakarta.adapter.BroadcastOptions;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
-import io.socketio.jakarta.internal.parser.Packet;
+import io.socketio.jakarta.parser.Packet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,8 +8,8 @@ import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.adapter.Adapter;
 import io.socketio.jakarta.internal.engine.Scheduler;
 import io.socketio.jakarta.internal.engine.SessionIds;
-import io.socketio.jakarta.internal.parser.PacketEncoder;
 import io.socketio.jakarta.json.JsonCodec;
+import io.socketio.jakarta.parser.PacketEncoder;
 
 /** What the namespaces and sockets of one server share. Immutable; every part is thread-safe. */
 record ServerParts(

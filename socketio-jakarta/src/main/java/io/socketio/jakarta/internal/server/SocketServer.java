@@ -21,9 +21,9 @@ import io.socketio.jakarta.internal.engine.EngineThreads;
 import io.socketio.jakarta.internal.engine.ServerEngine;
 import io.socketio.jakarta.internal.engine.ServerSession;
 import io.socketio.jakarta.internal.engine.SessionIds;
-import io.socketio.jakarta.internal.parser.PacketDecoder;
-import io.socketio.jakarta.internal.parser.PacketEncoder;
 import io.socketio.jakarta.json.JsonCodec;
+import io.socketio.jakarta.parser.Parser;
+import io.socketio.jakarta.parser.ParserContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -34,7 +34,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,8 @@ public final class SocketServer implements SocketIoServer {
     private static final int CLOSE_SECONDS = 5;
 
     private final ServerParts parts;
-    private final IntFunction<PacketDecoder> decoders;
+    private final Parser parser;
+    private final ParserContext parserContext;
     private final ServerEngine engine;
     private final NamespaceRegistry namespaces;
     private final ServerNamespace main;
@@ -53,29 +53,30 @@ public final class SocketServer implements SocketIoServer {
      * What a server needs from its surroundings.
      *
      * @param json binds arguments
-     * @param decoders creates the decoder of a session, given the greatest number of attachments
+     * @param parser reads and writes packets
      * @param adapters creates the adapter of each namespace
      * @param threads where things run
      * @param isWebSocketAvailable see {@link ServerEngine}
      */
     public record Surroundings(
             JsonCodec json,
-            IntFunction<PacketDecoder> decoders,
+            Parser parser,
             Adapter.Factory adapters,
             EngineThreads threads,
             BooleanSupplier isWebSocketAvailable) {}
 
     /** Creates a server; it serves what its {@link #serverEngine} is given. */
     public SocketServer(SocketIoConfig config, Surroundings surroundings) {
+        this.parser = surroundings.parser();
+        this.parserContext = new ParserContext(surroundings.json(), config.maxAttachments());
         this.parts = new ServerParts(
                 config,
                 surroundings.json(),
-                new PacketEncoder(surroundings.json()),
+                parser.encoder(parserContext),
                 surroundings.threads().scheduler(),
                 surroundings.adapters(),
                 new SessionIds(),
                 new EventCounters());
-        this.decoders = surroundings.decoders();
         this.engine = new ServerEngine(
                 config.engine(), surroundings.threads(), surroundings.isWebSocketAvailable(), this::connect);
         this.namespaces = new NamespaceRegistry(parts);
@@ -83,8 +84,7 @@ public final class SocketServer implements SocketIoServer {
     }
 
     private EngineSessionListener connect(EngineSession session) {
-        return new ClientConnection(
-                (ServerSession) session, parts, decoders.apply(parts.config().maxAttachments()), namespaces);
+        return new ClientConnection((ServerSession) session, parts, parser.decoder(parserContext), namespaces);
     }
 
     /** The engine, as transports need it. */

@@ -5,7 +5,8 @@
 package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
-import io.socketio.jakarta.internal.parser.EncodedPacket;
+import io.socketio.jakarta.parser.EncodedPacket;
+import io.socketio.jakarta.parser.EngineMessage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,15 +16,20 @@ final class Wire {
 
     /** The messages of one packet, to be sent without anything in between: its text and then its attachments. */
     static List<OutboundPacket> messages(EncodedPacket packet) {
-        OutboundPacket text = OutboundPacket.message(packet.text());
-        if (packet.attachments().isEmpty()) {
-            return List.of(text);
+        List<EngineMessage> messages = packet.messages();
+        if (messages.size() == 1) {
+            return List.of(outbound(messages.get(0)));
         }
-        List<OutboundPacket> messages = new ArrayList<>(packet.attachments().size() + 1);
-        messages.add(text);
-        for (byte[] attachment : packet.attachments()) {
-            messages.add(OutboundPacket.binary(attachment));
+        List<OutboundPacket> outbound = new ArrayList<>(messages.size());
+        for (EngineMessage message : messages) {
+            outbound.add(outbound(message));
         }
-        return messages;
+        return outbound;
+    }
+
+    private static OutboundPacket outbound(EngineMessage message) {
+        return message instanceof EngineMessage.Text text
+                ? OutboundPacket.message(text.data())
+                : OutboundPacket.binary(((EngineMessage.Binary) message).data());
     }
 }

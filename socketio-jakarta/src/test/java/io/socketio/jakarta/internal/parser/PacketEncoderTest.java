@@ -4,12 +4,16 @@
  */
 package io.socketio.jakarta.internal.parser;
 
+import static io.socketio.jakarta.internal.parser.PacketParts.attachments;
+import static io.socketio.jakarta.internal.parser.PacketParts.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.socketio.jakarta.internal.json.JsonbCodec;
 import io.socketio.jakarta.json.JsonException;
+import io.socketio.jakarta.parser.EncodedPacket;
+import io.socketio.jakarta.parser.PacketEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +27,7 @@ class PacketEncoderTest {
     private static final byte[] ABC = "abc".getBytes(UTF_8);
 
     private final JsonbCodec codec = JsonbCodec.create();
-    private final PacketEncoder encoder = new PacketEncoder(codec);
+    private final PacketEncoder encoder = new DefaultEncoder(codec);
 
     @AfterEach
     void close() {
@@ -33,11 +37,10 @@ class PacketEncoderTest {
     @Test
     void eventsOfTextAreOneMessage() {
         assertThat(encoder.event("/", OptionalLong.empty(), "a", Arrays.asList(1, null, Map.of())))
-                .isEqualTo(new EncodedPacket("2[\"a\",1,null,{}]", List.of()));
-        assertThat(encoder.event("/chat", OptionalLong.of(5), "x", List.of(1)).text())
+                .isEqualTo(EncodedPacket.text("2[\"a\",1,null,{}]"));
+        assertThat(text(encoder.event("/chat", OptionalLong.of(5), "x", List.of(1))))
                 .isEqualTo("2/chat,5[\"x\",1]");
-        assertThat(encoder.event("/", OptionalLong.of(0), "x", List.of()).text())
-                .isEqualTo("20[\"x\"]");
+        assertThat(text(encoder.event("/", OptionalLong.of(0), "x", List.of()))).isEqualTo("20[\"x\"]");
     }
 
     @Test
@@ -45,31 +48,29 @@ class PacketEncoderTest {
         EncodedPacket packet =
                 encoder.event("/cool", OptionalLong.of(23), "a", List.of(List.of(ABC), Map.of("k", ABC)));
 
-        assertThat(packet.text())
+        assertThat(text(packet))
                 .isEqualTo(
                         "52-/cool,23[\"a\",[{\"_placeholder\":true,\"num\":0}],{\"k\":{\"_placeholder\":true,\"num\":1}}]");
-        assertThat(packet.attachments()).containsExactly(ABC, ABC);
+        assertThat(attachments(packet)).containsExactly(ABC, ABC);
     }
 
     @Test
     void acksKeepTheirId() {
-        assertThat(encoder.ack("/", 123, List.of("a", 1)).text()).isEqualTo("3123[\"a\",1]");
-        assertThat(encoder.ack("/", 0, List.of()).text()).isEqualTo("30[]");
-        assertThat(encoder.ack("/back", 127, List.of(ABC)).text())
+        assertThat(text(encoder.ack("/", 123, List.of("a", 1)))).isEqualTo("3123[\"a\",1]");
+        assertThat(text(encoder.ack("/", 0, List.of()))).isEqualTo("30[]");
+        assertThat(text(encoder.ack("/back", 127, List.of(ABC))))
                 .isEqualTo("61-/back,127[{\"_placeholder\":true,\"num\":0}]");
     }
 
     @Test
     void connectDisconnectAndRefusal() {
-        assertThat(encoder.connect("/", "abc").text()).isEqualTo("0{\"sid\":\"abc\"}");
-        assertThat(encoder.connect("/chat", "abc").text()).isEqualTo("0/chat,{\"sid\":\"abc\"}");
-        assertThat(encoder.disconnect("/").text()).isEqualTo("1");
-        assertThat(encoder.disconnect("/chat").text()).isEqualTo("1/chat,");
-        assertThat(encoder.connectError("/random", "Invalid \"namespace\"", Optional.empty())
-                        .text())
+        assertThat(text(encoder.connect("/", "abc"))).isEqualTo("0{\"sid\":\"abc\"}");
+        assertThat(text(encoder.connect("/chat", "abc"))).isEqualTo("0/chat,{\"sid\":\"abc\"}");
+        assertThat(text(encoder.disconnect("/"))).isEqualTo("1");
+        assertThat(text(encoder.disconnect("/chat"))).isEqualTo("1/chat,");
+        assertThat(text(encoder.connectError("/random", "Invalid \"namespace\"", Optional.empty())))
                 .isEqualTo("4/random,{\"message\":\"Invalid \\\"namespace\\\"\"}");
-        assertThat(encoder.connectError("/", "no", Optional.of(Map.of("code", 7)))
-                        .text())
+        assertThat(text(encoder.connectError("/", "no", Optional.of(Map.of("code", 7)))))
                 .isEqualTo("4{\"message\":\"no\",\"data\":{\"code\":7}}");
     }
 

@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.socketio.jakarta.internal.json.JsonbCodec;
+import io.socketio.jakarta.parser.EncodedPacket;
+import io.socketio.jakarta.parser.Packet;
+import io.socketio.jakarta.parser.PacketDecoder;
+import io.socketio.jakarta.parser.PacketException;
+import io.socketio.jakarta.parser.RawArguments;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
@@ -45,16 +50,18 @@ class PacketRoundTripTest {
             String name = "e" + text(random);
             List<@Nullable Object> arguments = list(random, 3);
 
-            EncodedPacket encoded = new PacketEncoder(CODEC).event(namespace, ackId, name, arguments);
+            EncodedPacket encoded = new DefaultEncoder(CODEC).event(namespace, ackId, name, arguments);
             Packet packet = decode(encoded);
 
-            assertThat(packet).as("seed %d: %s", seed, encoded.text()).isInstanceOf(Packet.Event.class);
+            assertThat(packet)
+                    .as("seed %d: %s", seed, PacketParts.text(encoded))
+                    .isInstanceOf(Packet.Event.class);
             Packet.Event event = (Packet.Event) packet;
             assertThat(event.namespace()).isEqualTo(namespace);
             assertThat(event.ackId()).isEqualTo(ackId);
             assertThat(event.name()).isEqualTo(name);
             assertThat(values(event.arguments()))
-                    .as("seed %d: %s", seed, encoded.text())
+                    .as("seed %d: %s", seed, PacketParts.text(encoded))
                     .usingRecursiveComparison()
                     .isEqualTo(arguments);
         }
@@ -78,14 +85,14 @@ class PacketRoundTripTest {
     void aProviderWithoutOffsetsGivesTheSameItems() {
         String text = "2[\"x\", 1 ,{\"a\":[\"b,]\"]},\"\\u0041\",null]";
 
-        Packet packet = new PacketDecoder(10, new ProviderWithoutOffsets(JSON)).decodeText(text);
+        Packet packet = new DefaultDecoder(10, new ProviderWithoutOffsets(JSON)).decodeText(text);
 
         assertThat(packet)
                 .isEqualTo(new Packet.Event(
                         "/",
                         OptionalLong.empty(),
                         "x",
-                        new RawArguments(List.of("1", "{\"a\":[\"b,]\"]}", "\"A\"", "null"), List.of())));
+                        new JsonArguments(List.of("1", "{\"a\":[\"b,]\"]}", "\"A\"", "null"), List.of())));
     }
 
     @Test
@@ -103,7 +110,7 @@ class PacketRoundTripTest {
                     text.setCharAt(at, NOISE.charAt(random.nextInt(NOISE.length())));
                 }
             }
-            PacketDecoder decoder = new PacketDecoder(10, JSON);
+            PacketDecoder decoder = new DefaultDecoder(10, JSON);
             try {
                 if (decoder.decodeText(text.toString()) == null) {
                     decoder.decodeBinary(new byte[1]);
@@ -117,9 +124,9 @@ class PacketRoundTripTest {
     }
 
     private static @Nullable Packet decode(EncodedPacket encoded) {
-        PacketDecoder decoder = new PacketDecoder(Integer.MAX_VALUE / 10 - 1, JSON);
-        Packet packet = decoder.decodeText(encoded.text());
-        for (byte[] attachment : encoded.attachments()) {
+        PacketDecoder decoder = new DefaultDecoder(Integer.MAX_VALUE / 10 - 1, JSON);
+        Packet packet = decoder.decodeText(PacketParts.text(encoded));
+        for (byte[] attachment : PacketParts.attachments(encoded)) {
             assertThat(packet).isNull();
             packet = decoder.decodeBinary(attachment);
         }
@@ -128,8 +135,8 @@ class PacketRoundTripTest {
 
     private static List<@Nullable Object> values(RawArguments arguments) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (String json : arguments.json()) {
-            values.add(CODEC.read(json, Object.class, arguments.attachments()));
+        for (int i = 0; i < arguments.size(); i++) {
+            values.add(arguments.read(i, Object.class, CODEC));
         }
         return values;
     }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.socketio.jakarta.BindingException;
 import io.socketio.jakarta.internal.json.JsonbCodec;
-import io.socketio.jakarta.internal.parser.RawArguments;
+import io.socketio.jakarta.internal.parser.JsonArguments;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.List;
@@ -73,6 +73,6 @@ class BoundArgumentsTest {
     }
 
     private BoundArguments arguments(String... json) {
-        return new BoundArguments(new RawArguments(List.of(json), List.of(BINARY)), codec);
+        return new BoundArguments(new JsonArguments(List.of(json), List.of(BINARY)), codec);
     }
 }

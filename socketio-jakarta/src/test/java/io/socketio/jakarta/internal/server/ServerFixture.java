@@ -12,7 +12,7 @@ import io.socketio.jakarta.internal.engine.FakeChannel;
 import io.socketio.jakarta.internal.engine.ManualScheduler;
 import io.socketio.jakarta.internal.engine.WebSocketReceiver;
 import io.socketio.jakarta.internal.json.JsonbCodec;
-import io.socketio.jakarta.internal.parser.PacketDecoder;
+import io.socketio.jakarta.internal.parser.DefaultParser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class ServerFixture {
                 change.apply(SocketIoConfig.builder()).build(),
                 new SocketServer.Surroundings(
                         json,
-                        maxAttachments -> new PacketDecoder(maxAttachments, json.provider()),
+                        new DefaultParser(json.provider()),
                         (namespace, sockets) -> new InMemoryAdapter(sockets),
                         new EngineThreads(time, Runnable::run, Runnable::run),
                         () -> true));

@@ -2,10 +2,9 @@
  * SPDX-FileCopyrightText: The socketio-jakarta contributors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.socketio.jakarta.internal.parser;
+package io.socketio.jakarta.parser;
 
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A packet received from a client. The split into binary and text packets exists only on the wire; here attachments are
@@ -19,9 +18,9 @@ public sealed interface Packet {
     /**
      * Asks to join a namespace.
      *
-     * @param data the JSON text of an object, {@code null} if the client sent none
+     * @param auth one argument, which is an object; none if the client sent none
      */
-    record Connect(String namespace, @Nullable String data) implements Packet {}
+    record Connect(String namespace, RawArguments auth) implements Packet {}
 
     /** Leaves a namespace. */
     record Disconnect(String namespace) implements Packet {}

@@ -4,6 +4,10 @@
  */
 package io.socketio.jakarta.internal.parser;
 
+import io.socketio.jakarta.parser.Packet;
+import io.socketio.jakarta.parser.PacketDecoder;
+import io.socketio.jakarta.parser.PacketException;
+import io.socketio.jakarta.parser.RawArguments;
 import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the length of the text and no number a client sent decides how much is allocated. The size of one message is bounded
  * by the transport.
  */
-public final class PacketDecoder {
+public final class DefaultDecoder implements PacketDecoder {
     private final int maxAttachments;
     private final JsonScanner scanner;
 
@@ -31,17 +35,12 @@ public final class PacketDecoder {
      * @param maxAttachments the largest number of attachments in one packet
      * @param provider looked up once for all sessions: the lookup costs more than many parses
      */
-    public PacketDecoder(int maxAttachments, JsonProvider provider) {
+    public DefaultDecoder(int maxAttachments, JsonProvider provider) {
         this.maxAttachments = maxAttachments;
         this.scanner = new JsonScanner(provider);
     }
 
-    /**
-     * Reads a text message.
-     *
-     * @return {@code null} if attachments have to come first
-     * @throws PacketException if it is not a valid packet; the decoder then waits for no attachment
-     */
+    @Override
     public @Nullable Packet decodeText(String text) {
         if (reassembly != null) {
             reset();
@@ -57,13 +56,7 @@ public final class PacketDecoder {
         };
     }
 
-    /**
-     * Reads a binary message: the next attachment of the packet that announced it.
-     *
-     * @param attachment kept as it is, not copied
-     * @return {@code null} if more attachments have to come
-     * @throws PacketException if no packet announced it, or a placeholder stands for no attachment
-     */
+    @Override
     public @Nullable Packet decodeBinary(byte[] attachment) {
         Reassembly current = reassembly;
         if (current == null) {
@@ -82,12 +75,12 @@ public final class PacketDecoder {
                 : ack(current.header, current.array, current.attachments);
     }
 
-    /** Whether attachments are missing, so that only binary messages may follow. */
+    @Override
     public boolean isReassembling() {
         return reassembly != null;
     }
 
-    /** Forgets a packet that is not complete, for a session that has ended. */
+    @Override
     public void reset() {
         reassembly = null;
     }
@@ -96,10 +89,11 @@ public final class PacketDecoder {
         refuseAckId(header);
         int start = header.payloadStart();
         if (start == text.length()) {
-            return new Packet.Connect(header.namespace(), null);
+            return new Packet.Connect(header.namespace(), RawArguments.NONE);
         }
         scanner.requireObject(text, start);
-        return new Packet.Connect(header.namespace(), text.substring(start));
+        JsonArguments auth = new JsonArguments(List.of(text.substring(start)), List.of());
+        return new Packet.Connect(header.namespace(), auth);
     }
 
     private static Packet disconnect(PacketHeader header, String text) {
@@ -160,11 +154,11 @@ public final class PacketDecoder {
                 header.namespace(),
                 header.ackId(),
                 name,
-                new RawArguments(items.subList(1, items.size()), attachments));
+                new JsonArguments(items.subList(1, items.size()), attachments));
     }
 
     private static Packet ack(PacketHeader header, JsonScanner.ScannedArray array, List<byte[]> attachments) {
-        return new Packet.Ack(header.namespace(), header.ackId(), new RawArguments(array.items(), attachments));
+        return new Packet.Ack(header.namespace(), header.ackId(), new JsonArguments(array.items(), attachments));
     }
 
     private static void refuseAckId(PacketHeader header) {

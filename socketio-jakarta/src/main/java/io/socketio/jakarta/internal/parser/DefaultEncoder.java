@@ -5,14 +5,16 @@
 package io.socketio.jakarta.internal.parser;
 
 import io.socketio.jakarta.json.JsonCodec;
+import io.socketio.jakarta.parser.EncodedPacket;
+import io.socketio.jakarta.parser.PacketEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the packets of a server. Thread-safe; called by whichever thread emits. */
-public final class PacketEncoder {
+/** Writes packets as JSON, in the binary form if an argument holds binary data. Thread-safe. */
+public final class DefaultEncoder implements PacketEncoder {
     private static final char EVENT = '2';
     private static final char ACK = '3';
     /** Distance from EVENT to BINARY_EVENT and from ACK to BINARY_ACK. */
@@ -21,16 +23,11 @@ public final class PacketEncoder {
     private final JsonCodec codec;
 
     /** Creates the encoder for arguments written by this codec. */
-    public PacketEncoder(JsonCodec codec) {
+    public DefaultEncoder(JsonCodec codec) {
         this.codec = codec;
     }
 
-    /**
-     * An event, binary if an argument holds binary data.
-     *
-     * @param ackId present to ask for an acknowledgement
-     * @throws io.socketio.jakarta.json.JsonException if an argument cannot be written
-     */
+    @Override
     public EncodedPacket event(
             String namespace, OptionalLong ackId, String name, List<? extends @Nullable Object> arguments) {
         List<byte[]> attachments = new ArrayList<>();
@@ -41,11 +38,7 @@ public final class PacketEncoder {
         return assemble(EVENT, namespace, ackId, json.append(']'), attachments);
     }
 
-    /**
-     * An acknowledgement, binary if an argument holds binary data.
-     *
-     * @throws io.socketio.jakarta.json.JsonException if an argument cannot be written
-     */
+    @Override
     public EncodedPacket ack(String namespace, long id, List<? extends @Nullable Object> arguments) {
         List<byte[]> attachments = new ArrayList<>();
         StringBuilder json = new StringBuilder("[");
@@ -58,17 +51,13 @@ public final class PacketEncoder {
         return assemble(ACK, namespace, OptionalLong.of(id), json.append(']'), attachments);
     }
 
-    /** The answer to a client that has joined a namespace. */
+    @Override
     public EncodedPacket connect(String namespace, String sid) {
         String json = "{\"sid\":" + writeText(sid) + '}';
         return assemble('0', namespace, OptionalLong.empty(), json, List.of());
     }
 
-    /**
-     * The answer to a client that may not join a namespace.
-     *
-     * @throws IllegalArgumentException if the data holds binary data: this packet has no attachments
-     */
+    @Override
     public EncodedPacket connectError(String namespace, String message, Optional<Object> data) {
         StringBuilder json = new StringBuilder("{\"message\":").append(writeText(message));
         if (data.isPresent()) {
@@ -82,7 +71,7 @@ public final class PacketEncoder {
         return assemble('4', namespace, OptionalLong.empty(), json.append('}'), List.of());
     }
 
-    /** Tells a client that it has left a namespace. */
+    @Override
     public EncodedPacket disconnect(String namespace) {
         return assemble('1', namespace, OptionalLong.empty(), "", List.of());
     }
@@ -107,6 +96,6 @@ public final class PacketEncoder {
         if (id.isPresent()) {
             text.append(id.getAsLong());
         }
-        return new EncodedPacket(text.append(json).toString(), attachments);
+        return EncodedPacket.text(text.append(json).toString(), attachments);
     }
 }
