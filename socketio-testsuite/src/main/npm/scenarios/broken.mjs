@@ -2,45 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import assert from "node:assert/strict";
-import { createServer, connect as connectTo } from "node:net";
-import { once } from "node:events";
+import { relay } from "../relay.mjs";
 import { ask, connected, event } from "../session.mjs";
-
-// A TCP relay to the server that can be cut: connections break and new ones are refused until it is mended.
-async function relay(target) {
-  const pairs = new Set();
-  let whole = true;
-  const server = createServer((incoming) => {
-    if (!whole) {
-      incoming.destroy();
-      return;
-    }
-    const outgoing = connectTo(Number(target.port), target.hostname);
-    const pair = [incoming, outgoing];
-    pairs.add(pair);
-    for (const [from, to] of [pair, [outgoing, incoming]]) {
-      from.pipe(to);
-      from.on("error", () => {});
-      from.on("close", () => {
-        to.destroy();
-        pairs.delete(pair);
-      });
-    }
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  server.unref();
-  return {
-    address: new URL(`http://127.0.0.1:${server.address().port}`),
-    cut() {
-      whole = false;
-      pairs.forEach((pair) => pair.forEach((end) => end.destroy()));
-    },
-    mend() {
-      whole = true;
-    },
-  };
-}
 
 export async function reconnectsWhenTheTransportIsCut(session) {
   const { address, cut, mend } = await relay(session.server);

@@ -28,6 +28,12 @@ public interface Socket extends AckEmitter {
     /** Whether the client was accepted and has not left. */
     boolean isConnected();
 
+    /**
+     * Whether the client has come back after its connection broke and received what it missed, see {@link
+     * ConnectionStateRecovery}. Its id, rooms and data are then those from before.
+     */
+    boolean isRecovered();
+
     /** The rooms of this socket at this moment, its own id included. */
     Set<String> rooms();
 

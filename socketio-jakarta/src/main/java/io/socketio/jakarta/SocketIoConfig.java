@@ -8,6 +8,7 @@ import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.parser.ParserChoice;
 import io.socketio.jakarta.parser.StandardParser;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,6 +29,7 @@ public final class SocketIoConfig {
     private final boolean cleanupEmptyChildNamespaces;
     private final int maxDynamicNamespaces;
     private final ParserChoice parser;
+    private final Optional<ConnectionStateRecovery> connectionStateRecovery;
 
     private SocketIoConfig(Builder builder) {
         this.engine = builder.engine;
@@ -38,6 +40,7 @@ public final class SocketIoConfig {
         this.cleanupEmptyChildNamespaces = builder.cleanupEmptyChildNamespaces;
         this.maxDynamicNamespaces = builder.maxDynamicNamespaces;
         this.parser = builder.parser;
+        this.connectionStateRecovery = builder.connectionStateRecovery;
     }
 
     /** A builder that holds the defaults. */
@@ -61,6 +64,7 @@ public final class SocketIoConfig {
         builder.cleanupEmptyChildNamespaces = cleanupEmptyChildNamespaces;
         builder.maxDynamicNamespaces = maxDynamicNamespaces;
         builder.parser = parser;
+        builder.connectionStateRecovery = connectionStateRecovery;
         return builder;
     }
 
@@ -116,6 +120,11 @@ public final class SocketIoConfig {
         return parser;
     }
 
+    /** How clients return after their connection broke. {@code connection-state-recovery.*}, default: not at all. */
+    public Optional<ConnectionStateRecovery> connectionStateRecovery() {
+        return connectionStateRecovery;
+    }
+
     /** Collects options. Not thread-safe. Each setter documents nothing the getter of the same name does not. */
     public static final class Builder {
         private EngineConfig engine = EngineConfig.builder().path(DEFAULT_PATH).build();
@@ -126,6 +135,7 @@ public final class SocketIoConfig {
         private boolean cleanupEmptyChildNamespaces;
         private int maxDynamicNamespaces = 10_000;
         private ParserChoice parser = StandardParser.DEFAULT;
+        private Optional<ConnectionStateRecovery> connectionStateRecovery = Optional.empty();
 
         private Builder() {}
 
@@ -180,6 +190,18 @@ public final class SocketIoConfig {
         /** Sets {@link SocketIoConfig#parser()}: a {@link StandardParser} or one of the application's own. */
         public Builder parser(ParserChoice choice) {
             this.parser = choice;
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#connectionStateRecovery()}. */
+        public Builder connectionStateRecovery(ConnectionStateRecovery limits) {
+            this.connectionStateRecovery = Optional.of(limits);
+            return this;
+        }
+
+        /** Turns connection state recovery off again. */
+        public Builder withoutConnectionStateRecovery() {
+            this.connectionStateRecovery = Optional.empty();
             return this;
         }
 

@@ -5,6 +5,7 @@
 package io.socketio.jakarta.adapter;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Knows who is in which room of one namespace and picks the recipients of a broadcast. Thread-safe; no method blocks.
@@ -30,6 +31,9 @@ public interface Adapter {
 
     /** The names of all rooms, a copy. */
     Set<String> rooms();
+
+    /** The ids of the sockets that the options select, evaluated while the stream is consumed. */
+    Stream<String> select(BroadcastOptions options);
 
     /** Delivers a message to the sockets that the options select. */
     void broadcast(BroadcastMessage message, BroadcastOptions options);

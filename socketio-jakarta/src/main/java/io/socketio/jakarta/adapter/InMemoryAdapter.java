@@ -76,14 +76,16 @@ public final class InMemoryAdapter implements Adapter {
 
     @Override
     public void broadcast(BroadcastMessage message, BroadcastOptions options) {
-        Stream<String> selected = select(options.rooms());
-        if (!options.except().isEmpty()) {
-            selected = selected.filter(id -> !isInAny(id, options.except()));
-        }
-        sockets.deliver(message, selected);
+        sockets.deliver(message, select(options));
     }
 
-    private Stream<String> select(Set<String> rooms) {
+    @Override
+    public Stream<String> select(BroadcastOptions options) {
+        Stream<String> selected = membersOfAny(options.rooms());
+        return options.except().isEmpty() ? selected : selected.filter(id -> !isInAny(id, options.except()));
+    }
+
+    private Stream<String> membersOfAny(Set<String> rooms) {
         if (rooms.isEmpty()) {
             return sockets.ids();
         }

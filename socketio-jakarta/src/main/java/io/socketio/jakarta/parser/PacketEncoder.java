@@ -24,11 +24,29 @@ public interface PacketEncoder {
      */
     EncodedPacket event(String namespace, OptionalLong ackId, String name, List<? extends @Nullable Object> arguments);
 
+    /**
+     * An event whose last argument is an offset that is not known yet (connection state recovery). The arguments are
+     * encoded now; what remains to be done is little and never fails.
+     */
+    AwaitingOffset eventAwaitingOffset(String namespace, String name, List<? extends @Nullable Object> arguments);
+
+    /** An event that lacks its offset. Thread-safe. */
+    @FunctionalInterface
+    interface AwaitingOffset {
+
+        /** The event with this offset: ASCII letters and digits. */
+        EncodedPacket withOffset(String offset);
+    }
+
     /** The answer to an event of a client. */
     EncodedPacket ack(String namespace, long id, List<? extends @Nullable Object> arguments);
 
-    /** The answer to a client that has joined a namespace. */
-    EncodedPacket connect(String namespace, String sid);
+    /**
+     * The answer to a client that has joined a namespace.
+     *
+     * @param pid the token for connection state recovery, if there is one
+     */
+    EncodedPacket connect(String namespace, String sid, Optional<String> pid);
 
     /**
      * The answer to a client that may not join a namespace.

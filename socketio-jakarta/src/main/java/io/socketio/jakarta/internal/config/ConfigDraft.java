@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.config;
 
+import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.engine.CookieConfig;
 import io.socketio.jakarta.engine.CorsPolicy;
@@ -23,6 +24,8 @@ final class ConfigDraft {
     private CookieConfig cookie;
 
     // The parts of the CORS policy: they are only valid together.
+    boolean recoveryEnabled;
+    private ConnectionStateRecovery recovery;
     Set<String> origins;
     boolean credentials;
     List<String> allowedHeaders;
@@ -34,6 +37,8 @@ final class ConfigDraft {
         this.engine = base.engine().toBuilder();
         this.cookieEnabled = base.engine().cookie().isPresent();
         this.cookie = base.engine().cookie().orElseGet(CookieConfig::defaults);
+        this.recoveryEnabled = base.connectionStateRecovery().isPresent();
+        this.recovery = base.connectionStateRecovery().orElseGet(ConnectionStateRecovery::defaults);
         CorsPolicy cors = base.engine().cors();
         this.origins = cors.origins();
         this.credentials = cors.credentials();
@@ -55,6 +60,11 @@ final class ConfigDraft {
         cookie = change.apply(cookie);
     }
 
+    /** Changes the limits of recovery; they may be configured, and are checked, while it is off. */
+    void recovery(UnaryOperator<ConnectionStateRecovery> change) {
+        recovery = change.apply(recovery);
+    }
+
     ConfigLoader.Loaded build() {
         CorsPolicy cors = new CorsPolicy(origins, credentials, allowedHeaders, exposedHeaders, corsMaxAge);
         engine.cors(cors);
@@ -62,6 +72,11 @@ final class ConfigDraft {
             engine.cookie(cookie);
         } else {
             engine.withoutCookie();
+        }
+        if (recoveryEnabled) {
+            server.connectionStateRecovery(recovery);
+        } else {
+            server.withoutConnectionStateRecovery();
         }
         EngineConfig engineConfig = engine.build();
         return new ConfigLoader.Loaded(

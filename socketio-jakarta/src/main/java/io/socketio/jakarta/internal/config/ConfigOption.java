@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.config;
 
+import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.engine.CookieConfig;
 import io.socketio.jakarta.engine.CorsPolicy;
@@ -125,6 +126,42 @@ enum ConfigOption {
             "",
             (d, v) -> d.server.maxDynamicNamespaces(ConfigValues.integer(v)),
             c -> text(c.maxDynamicNamespaces())),
+    RECOVERY_ENABLED(
+            "connection-state-recovery.enabled",
+            Types.BOOL,
+            "connectionStateRecovery",
+            (d, v) -> d.recoveryEnabled = ConfigValues.bool(v),
+            c -> text(c.connectionStateRecovery().isPresent())),
+    RECOVERY_DURATION(
+            "connection-state-recovery.max-disconnection-duration",
+            Types.DURATION,
+            "connectionStateRecovery.maxDisconnectionDuration",
+            (d, v) -> d.recovery(r -> r.withMaxDisconnectionDuration(ConfigValues.duration(v))),
+            c -> text(recovery(c).maxDisconnectionDuration())),
+    RECOVERY_SKIP_MIDDLEWARES(
+            "connection-state-recovery.skip-middlewares",
+            Types.BOOL,
+            "connectionStateRecovery.skipMiddlewares",
+            (d, v) -> d.recovery(r -> r.withSkipMiddlewares(ConfigValues.bool(v))),
+            c -> text(recovery(c).skipMiddlewares())),
+    RECOVERY_MAX_PACKETS(
+            "connection-state-recovery.max-packets",
+            Types.COUNT,
+            "",
+            (d, v) -> d.recovery(r -> r.withMaxPackets(ConfigValues.integer(v))),
+            c -> text(recovery(c).maxPackets())),
+    RECOVERY_MAX_BYTES(
+            "connection-state-recovery.max-bytes",
+            Types.BYTES,
+            "",
+            (d, v) -> d.recovery(r -> r.withMaxBytes(ConfigValues.integer(v))),
+            c -> text(recovery(c).maxBytes())),
+    RECOVERY_MAX_SOCKETS(
+            "connection-state-recovery.max-sockets",
+            Types.COUNT,
+            "",
+            (d, v) -> d.recovery(r -> r.withMaxSockets(ConfigValues.integer(v))),
+            c -> text(recovery(c).maxSockets())),
     COOKIE_ENABLED(
             "cookie.enabled",
             Types.BOOL,
@@ -258,6 +295,9 @@ enum ConfigOption {
         return (key.startsWith("cookie.")
                         && this != COOKIE_ENABLED
                         && config.engine().cookie().isEmpty())
+                || (key.startsWith("connection-state-recovery.")
+                        && this != RECOVERY_ENABLED
+                        && config.connectionStateRecovery().isEmpty())
                 || (key.startsWith("cors.")
                         && this != CORS_ORIGINS
                         && !config.engine().cors().isEnabled());
@@ -265,6 +305,10 @@ enum ConfigOption {
 
     private static CookieConfig cookie(SocketIoConfig config) {
         return config.engine().cookie().orElseGet(CookieConfig::defaults);
+    }
+
+    private static ConnectionStateRecovery recovery(SocketIoConfig config) {
+        return config.connectionStateRecovery().orElseGet(ConnectionStateRecovery::defaults);
     }
 
     private static CorsPolicy cors(SocketIoConfig config) {

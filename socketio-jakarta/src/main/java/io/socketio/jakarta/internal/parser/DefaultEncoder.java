@@ -31,11 +31,26 @@ public final class DefaultEncoder implements PacketEncoder {
     public EncodedPacket event(
             String namespace, OptionalLong ackId, String name, List<? extends @Nullable Object> arguments) {
         List<byte[]> attachments = new ArrayList<>();
+        StringBuilder json = items(name, arguments, attachments).append(']');
+        return EncodedPacket.text(assemble(EVENT, namespace, ackId, json, attachments), attachments);
+    }
+
+    @Override
+    public AwaitingOffset eventAwaitingOffset(
+            String namespace, String name, List<? extends @Nullable Object> arguments) {
+        List<byte[]> attachments = new ArrayList<>();
+        StringBuilder json = items(name, arguments, attachments).append(",\"");
+        String text = assemble(EVENT, namespace, OptionalLong.empty(), json, attachments);
+        return offset -> EncodedPacket.text(text + offset + "\"]", attachments);
+    }
+
+    // An array whose end is missing.
+    private StringBuilder items(String name, List<? extends @Nullable Object> arguments, List<byte[]> attachments) {
         StringBuilder json = new StringBuilder("[").append(codec.write(name, attachments));
         for (Object argument : arguments) {
             json.append(',').append(codec.write(argument, attachments));
         }
-        return assemble(EVENT, namespace, ackId, json.append(']'), attachments);
+        return json;
     }
 
     @Override
@@ -48,13 +63,15 @@ public final class DefaultEncoder implements PacketEncoder {
             }
             json.append(codec.write(argument, attachments));
         }
-        return assemble(ACK, namespace, OptionalLong.of(id), json.append(']'), attachments);
+        return EncodedPacket.text(
+                assemble(ACK, namespace, OptionalLong.of(id), json.append(']'), attachments), attachments);
     }
 
     @Override
-    public EncodedPacket connect(String namespace, String sid) {
-        String json = "{\"sid\":" + writeText(sid) + '}';
-        return assemble('0', namespace, OptionalLong.empty(), json, List.of());
+    public EncodedPacket connect(String namespace, String sid, Optional<String> pid) {
+        String json = "{\"sid\":" + writeText(sid)
+                + pid.map(token -> ",\"pid\":" + writeText(token)).orElse("") + '}';
+        return EncodedPacket.text(assemble('0', namespace, OptionalLong.empty(), json, List.of()));
     }
 
     @Override
@@ -68,19 +85,19 @@ public final class DefaultEncoder implements PacketEncoder {
                         "the data of a refused connection cannot hold binary data, found " + attachments.size());
             }
         }
-        return assemble('4', namespace, OptionalLong.empty(), json.append('}'), List.of());
+        return EncodedPacket.text(assemble('4', namespace, OptionalLong.empty(), json.append('}'), List.of()));
     }
 
     @Override
     public EncodedPacket disconnect(String namespace) {
-        return assemble('1', namespace, OptionalLong.empty(), "", List.of());
+        return EncodedPacket.text(assemble('1', namespace, OptionalLong.empty(), "", List.of()));
     }
 
     private String writeText(String text) {
         return codec.write(text, new ArrayList<>());
     }
 
-    private static EncodedPacket assemble(
+    private static String assemble(
             char type, String namespace, OptionalLong id, CharSequence json, List<byte[]> attachments) {
         StringBuilder text = new StringBuilder(json.length() + namespace.length() + 16);
         if (attachments.isEmpty()) {
@@ -96,6 +113,6 @@ public final class DefaultEncoder implements PacketEncoder {
         if (id.isPresent()) {
             text.append(id.getAsLong());
         }
-        return EncodedPacket.text(text.append(json).toString(), attachments);
+        return text.append(json).toString();
     }
 }

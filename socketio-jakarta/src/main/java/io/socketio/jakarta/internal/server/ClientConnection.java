@@ -6,6 +6,7 @@ package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.Arguments;
 import io.socketio.jakarta.ConnectionRefusedException;
+import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.engine.EngineCloseReason;
 import io.socketio.jakarta.engine.EngineSessionListener;
@@ -182,15 +183,28 @@ final class ClientConnection implements EngineSessionListener {
     private void admit(ServerNamespace namespace, Arguments auth) {
         String name = namespace.name();
         expelledFrom.remove(name);
+        Optional<Restoration> restoration = namespace.recovery().flatMap(recovery -> recovery.claim(auth));
+        String id = restoration.isPresent()
+                ? restoration.get().socket().id()
+                : parts.ids().next();
         ClientSocket socket =
-                new ClientSocket(parts.ids().next(), namespace, this, new ClientHandshake(session.request(), auth));
+                new ClientSocket(id, namespace, this, new ClientHandshake(session.request(), auth), restoration);
         connecting.put(name, socket);
         new MiddlewareChain(
                         socket,
-                        namespace.handlers().middlewaresNow(),
+                        restoration.isPresent() && skipsMiddlewares()
+                                ? List.of()
+                                : namespace.handlers().middlewaresNow(),
                         this::dispatch,
                         refusal -> onDecided(name, socket, refusal))
                 .proceed();
+    }
+
+    private boolean skipsMiddlewares() {
+        return parts.config()
+                .connectionStateRecovery()
+                .filter(ConnectionStateRecovery::skipMiddlewares)
+                .isPresent();
     }
 
     private void onDecided(String name, ClientSocket socket, Optional<ConnectionRefusedException> refusal) {
@@ -258,7 +272,10 @@ final class ClientConnection implements EngineSessionListener {
         isClosed = true;
         endReason = reason;
         stopConnectTimer();
-        List.copyOf(connecting.values()).forEach(ClientSocket::discard);
+        for (ClientSocket socket : List.copyOf(connecting.values())) {
+            socket.discard();
+            socket.giveRestorationBack();
+        }
         connecting.clear();
         matching.clear();
         List.copyOf(sockets.values()).forEach(socket -> socket.end(reason));

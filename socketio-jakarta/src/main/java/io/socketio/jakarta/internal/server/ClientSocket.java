@@ -25,10 +25,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * lock guards the state and the order of what is queued around a change of state; nothing is written while it is held.
  */
 final class ClientSocket implements Socket {
+    private static final String NO_TOKEN = "";
 
     private enum State {
         /** Middlewares are running; what is emitted waits. In: CONNECT packet. */
@@ -61,13 +64,26 @@ final class ClientSocket implements Socket {
     // Guarded by lock; empty once connected.
     private List<OutboundPacket> emittedEarly = List.of();
 
-    ClientSocket(String id, ServerNamespace namespace, ClientConnection connection, Handshake handshake) {
+    /** What the client claims to go on with. */
+    private final Optional<Restoration> restoration;
+    // Both written under lock when the socket is let in.
+    private volatile String pid = NO_TOKEN;
+    private volatile boolean isRecovered;
+
+    ClientSocket(
+            String id,
+            ServerNamespace namespace,
+            ClientConnection connection,
+            Handshake handshake,
+            Optional<Restoration> restoration) {
         this.id = id;
+        this.restoration = restoration;
         this.namespace = namespace;
         this.connection = connection;
         this.handshake = handshake;
         this.acks = new AckRegistry(namespace.parts().scheduler(), connection::dispatch);
         namespace.adapter().add(id);
+        restoration.ifPresent(claim -> claim.socket().data().forEach(data::put));
     }
 
     @Override
@@ -92,6 +108,11 @@ final class ClientSocket implements Socket {
     @Override
     public boolean isConnected() {
         return state == State.CONNECTED;
+    }
+
+    @Override
+    public boolean isRecovered() {
+        return isRecovered;
     }
 
     @Override
@@ -126,7 +147,19 @@ final class ClientSocket implements Socket {
     @Override
     public void emit(String event, @Nullable Object... arguments) {
         EventTable.requireUnreserved(event);
-        sendEvent(encode(event, OptionalLong.empty(), arguments));
+        Optional<NamespaceRecovery> recovery = namespace.recovery();
+        if (recovery.isEmpty()) {
+            sendEvent(encode(event, OptionalLong.empty(), arguments));
+        } else {
+            recovery.get()
+                    .publish(
+                            namespace
+                                    .parts()
+                                    .encoder()
+                                    .eventAwaitingOffset(namespace.name(), event, Arrays.asList(arguments)),
+                            BroadcastOptions.everybody().withRooms(id),
+                            () -> Stream.of(this));
+        }
     }
 
     @Override
@@ -174,8 +207,23 @@ final class ClientSocket implements Socket {
     }
 
     private boolean send(List<OutboundPacket> encoded) {
+        boolean isQueued = enqueue(encoded);
+        if (isQueued) {
+            flush();
+        }
+        return isQueued;
+    }
+
+    /** Writes what has been queued, if the client has been let in. */
+    void flush() {
         if (state == State.CONNECTED) {
-            connection.session().send(encoded);
+            connection.session().flush();
+        }
+    }
+
+    private boolean enqueue(List<OutboundPacket> encoded) {
+        if (state == State.CONNECTED) {
+            connection.session().enqueue(encoded);
             return true;
         }
         synchronized (lock) {
@@ -185,14 +233,25 @@ final class ClientSocket implements Socket {
             }
             if (state == State.CONNECTED) {
                 connection.session().enqueue(encoded);
+                return true;
             }
-        }
-        if (state == State.CONNECTED) {
-            connection.session().flush();
-            return true;
         }
         namespace.parts().counters().countDropped();
         return false;
+    }
+
+    /**
+     * Queues an event that the log of the namespace holds; called while the namespace's events are locked. A socket on
+     * its way back receives it with what it missed, and one that has ended when it comes back.
+     */
+    boolean enqueueLogged(List<OutboundPacket> encoded) {
+        boolean isReceivedLater = state == State.DISCONNECTED || (state == State.CONNECTING && restoration.isPresent());
+        if (isReceivedLater) {
+            return false;
+        }
+        enqueue(encoded);
+        namespace.parts().counters().countSent();
+        return true;
     }
 
     // Bounded as the queue is that these packets go to.
@@ -227,17 +286,46 @@ final class ClientSocket implements Socket {
 
     /** The last middleware proceeded: visible from here on. */
     void accept() {
-        namespace.add(this);
-        List<OutboundPacket> packets =
-                new ArrayList<>(Wire.messages(namespace.parts().encoder().connect(namespace.name(), id)));
+        Optional<NamespaceRecovery> recovery = namespace.recovery();
+        if (recovery.isEmpty()) {
+            namespace.add(this);
+            open(List.of(), NO_TOKEN, false);
+        } else {
+            recovery.get().accept(this, restoration, () -> namespace.add(this));
+        }
+        flush();
+        namespace.handlers().runConnectionHandlers(namespace.name(), this);
+    }
+
+    /**
+     * Queues the CONNECT packet behind what the client missed and before what was emitted early; nothing is written.
+     *
+     * @param token what the client returns with, empty if it cannot
+     */
+    void open(List<OutboundPacket> missed, String token, boolean recovered) {
+        List<OutboundPacket> packets = new ArrayList<>(missed);
+        packets.addAll(Wire.messages(namespace
+                .parts()
+                .encoder()
+                .connect(namespace.name(), id, Optional.of(token).filter(text -> !text.isEmpty()))));
         synchronized (lock) {
+            pid = token;
+            isRecovered = recovered;
             packets.addAll(emittedEarly);
             emittedEarly = List.of();
             connection.session().enqueue(packets);
             state = State.CONNECTED;
         }
-        connection.session().flush();
-        namespace.handlers().runConnectionHandlers(namespace.name(), this);
+    }
+
+    /** What the client finds when it comes back; called while its rooms are still there. */
+    SavedSocket save(String token) {
+        return new SavedSocket(token, id, rooms(), data.toMap());
+    }
+
+    /** The session ended while the middlewares were asked: the client may claim the same again. */
+    void giveRestorationBack() {
+        namespace.recovery().ifPresent(recovery -> restoration.ifPresent(recovery::giveBack));
     }
 
     /** A middleware refused, or the client left meanwhile: nothing of this socket remains. */
@@ -310,7 +398,11 @@ final class ClientSocket implements Socket {
                     () -> entry.handler().onDisconnect(reason));
         }
         namespace.handlers().runDisconnectHandlers(namespace.name(), this, reason);
-        namespace.adapter().remove(id);
+        namespace
+                .recovery()
+                .ifPresentOrElse(
+                        recovery -> recovery.release(this, pid, reason),
+                        () -> namespace.adapter().remove(id));
         namespace.leave();
     }
 }

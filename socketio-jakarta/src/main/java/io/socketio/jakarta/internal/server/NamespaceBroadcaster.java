@@ -25,6 +25,6 @@ record NamespaceBroadcaster(ServerNamespace namespace, BroadcastOptions options)
     @Override
     public void emit(String event, @Nullable Object... arguments) {
         EventTable.requireUnreserved(event);
-        namespace.adapter().broadcast(BroadcastMessage.of(event, arguments), options);
+        namespace.broadcast(BroadcastMessage.of(event, arguments), options);
     }
 }

@@ -22,6 +22,7 @@ import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class ServerNamespace implements Namespace, LocalSockets {
     private final NamespaceHandlers handlers;
     private final NamespaceUsers users = new NamespaceUsers();
     private final Consumer<ServerNamespace> whenEmpty;
+    private final Optional<NamespaceRecovery> recovery;
     private final AtomicLong ackIds = new AtomicLong();
     private final Broadcaster everybody;
 
@@ -56,6 +58,8 @@ final class ServerNamespace implements Namespace, LocalSockets {
         this.handlers = handlers;
         this.whenEmpty = whenEmpty;
         this.adapter = parts.adapters().create(name, this);
+        this.recovery =
+                parts.config().connectionStateRecovery().map(limits -> new NamespaceRecovery(limits, parts, adapter));
         this.everybody = new NamespaceBroadcaster(this, BroadcastOptions.everybody());
     }
 
@@ -70,6 +74,11 @@ final class ServerNamespace implements Namespace, LocalSockets {
 
     Adapter adapter() {
         return adapter;
+    }
+
+    /** How clients return after their connection broke, if they may. */
+    Optional<NamespaceRecovery> recovery() {
+        return recovery;
     }
 
     long nextAckId() {
@@ -125,7 +134,7 @@ final class ServerNamespace implements Namespace, LocalSockets {
 
     /** Takes a socket out of sight; its rooms stay readable. Called by any thread. */
     void hide(ClientSocket socket) {
-        sockets.remove(socket.id());
+        sockets.remove(socket.id(), socket);
     }
 
     @Override
@@ -162,6 +171,18 @@ final class ServerNamespace implements Namespace, LocalSockets {
     @Override
     public void emit(String event, @Nullable Object... arguments) {
         everybody.emit(event, arguments);
+    }
+
+    void broadcast(BroadcastMessage message, BroadcastOptions options) {
+        if (recovery.isEmpty()) {
+            adapter.broadcast(message, options);
+        } else {
+            recovery.get()
+                    .publish(
+                            parts.encoder().eventAwaitingOffset(name, message.event(), message.arguments()),
+                            options,
+                            () -> adapter.select(options).map(sockets::get).filter(Objects::nonNull));
+        }
     }
 
     @Override

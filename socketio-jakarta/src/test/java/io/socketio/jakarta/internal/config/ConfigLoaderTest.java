@@ -73,6 +73,13 @@ class ConfigLoaderTest {
                 serve-client=false
                 cleanup-empty-child-namespaces=true
                 max-dynamic-namespaces=14
+                parser=msgpack
+                connection-state-recovery.enabled=true
+                connection-state-recovery.max-disconnection-duration=PT6S
+                connection-state-recovery.skip-middlewares=false
+                connection-state-recovery.max-packets=15
+                connection-state-recovery.max-bytes=16
+                connection-state-recovery.max-sockets=17
                 cookie.enabled=true
                 cookie.name=io2
                 cookie.path=/x
@@ -99,8 +106,12 @@ class ConfigLoaderTest {
                 .isEqualTo(
                         "path=/live transports=websocket allow-upgrades=false ping-interval=PT1M ping-timeout=PT1.5S "
                                 + "upgrade-timeout=PT2S send-timeout=PT3S connect-timeout=PT4S ack-timeout=PT5S max-payload=10 "
-                                + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 serve-client=false "
+                                + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 parser=msgpack serve-client=false "
                                 + "cleanup-empty-child-namespaces=true max-dynamic-namespaces=14 "
+                                + "connection-state-recovery.enabled=true "
+                                + "connection-state-recovery.max-disconnection-duration=PT6S "
+                                + "connection-state-recovery.skip-middlewares=false connection-state-recovery.max-packets=15 "
+                                + "connection-state-recovery.max-bytes=16 connection-state-recovery.max-sockets=17 "
                                 + "cookie.enabled=true cookie.name=io2 cookie.path=/x cookie.domain=example.org "
                                 + "cookie.max-age=PT1H cookie.http-only=false cookie.secure=true cookie.same-site=strict "
                                 + "cors.origins=https://a.example,https://b.example cors.credentials=true "

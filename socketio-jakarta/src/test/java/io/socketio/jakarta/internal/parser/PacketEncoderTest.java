@@ -64,8 +64,8 @@ class PacketEncoderTest {
 
     @Test
     void connectDisconnectAndRefusal() {
-        assertThat(text(encoder.connect("/", "abc"))).isEqualTo("0{\"sid\":\"abc\"}");
-        assertThat(text(encoder.connect("/chat", "abc"))).isEqualTo("0/chat,{\"sid\":\"abc\"}");
+        assertThat(text(encoder.connect("/", "abc", Optional.empty()))).isEqualTo("0{\"sid\":\"abc\"}");
+        assertThat(text(encoder.connect("/chat", "abc", Optional.empty()))).isEqualTo("0/chat,{\"sid\":\"abc\"}");
         assertThat(text(encoder.disconnect("/"))).isEqualTo("1");
         assertThat(text(encoder.disconnect("/chat"))).isEqualTo("1/chat,");
         assertThat(text(encoder.connectError("/random", "Invalid \"namespace\"", Optional.empty())))

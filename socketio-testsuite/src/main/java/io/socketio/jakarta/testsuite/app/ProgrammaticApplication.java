@@ -5,6 +5,7 @@
 package io.socketio.jakarta.testsuite.app;
 
 import io.socketio.jakarta.ConnectionRefusedException;
+import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.Next;
 import io.socketio.jakarta.ParentNamespace;
 import io.socketio.jakarta.Socket;
@@ -24,7 +25,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Socket.IO through the programmatic API: the server the library mounted itself at {@code /socket.io}, one with short
- * times at {@code /fast}, one for pages of another origin at {@code /cors}, one that removes empty namespaces at {@code /cleanup}. Called by the container at start.
+ * times at {@code /fast}, one for pages of another origin at {@code /cors}, one that removes empty namespaces at {@code /cleanup}, one with connection state recovery at
+ * {@code /recovery}. Called by the container at start.
  */
 @WebListener
 public final class ProgrammaticApplication implements ServletContextListener {
@@ -43,6 +45,13 @@ public final class ProgrammaticApplication implements ServletContextListener {
                 .engine(engine -> engine.path("/cors").cors(CorsPolicy.of("https://friend.example")))
                 .build();
         install(SocketIo.mount(context, cors), ends);
+        SocketIoServer recovering = SocketIo.mount(
+                context,
+                SocketIoConfig.builder()
+                        .engine(engine -> engine.path("/recovery"))
+                        .connectionStateRecovery(ConnectionStateRecovery.defaults())
+                        .build());
+        EverydayEvents.install(recovering.of("/"), ends);
         SocketIoServer cleaning = SocketIo.mount(
                 context,
                 SocketIoConfig.builder()

@@ -5,11 +5,13 @@
 package io.socketio.jakarta.testsuite.conformance;
 
 import io.socketio.jakarta.Arguments;
+import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.boot.SocketIo;
 import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.parser.StandardParser;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -20,6 +22,8 @@ import java.util.Map;
 /**
  * The set-up of the official suites: an Engine.IO server that echoes at {@code /engine.io/}, a Socket.IO server with the
  * namespaces {@code /} and {@code /custom} at {@code /socket.io/}. The container calls it once at deployment.
+ *
+ * <p>The system properties {@code recovery=true} and {@code parser=msgpack} turn on what the suites do not know.
  */
 @WebListener
 public final class ConformanceApplication implements ServletContextListener {
@@ -33,11 +37,16 @@ public final class ConformanceApplication implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
         SocketIo.mountEngine(context, suiteSettings(EngineConfig.builder()).build(), EchoSession::new);
-        SocketIoConfig config = SocketIoConfig.builder()
+        SocketIoConfig.Builder config = SocketIoConfig.builder()
                 .engine(ConformanceApplication::suiteSettings)
-                .connectTimeout(Duration.ofSeconds(1))
-                .build();
-        SocketIoServer server = SocketIo.mount(context, config);
+                .connectTimeout(Duration.ofSeconds(1));
+        if (Boolean.getBoolean("recovery")) {
+            config.connectionStateRecovery(ConnectionStateRecovery.defaults());
+        }
+        if ("msgpack".equals(System.getProperty("parser"))) {
+            config.parser(StandardParser.MSGPACK);
+        }
+        SocketIoServer server = SocketIo.mount(context, config.build());
         server.of("/").onConnection(ConformanceApplication::greet);
         server.of("/custom").onConnection(ConformanceApplication::greet);
         server.of("/").on("message", (socket, arguments, ack) -> socket.emit("message-back", values(arguments)));

@@ -8,6 +8,7 @@ import io.socketio.jakarta.json.JsonCodec;
 import io.socketio.jakarta.parser.EncodedPacket;
 import io.socketio.jakarta.parser.PacketEncoder;
 import jakarta.json.spi.JsonProvider;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,14 +27,39 @@ final class MsgpackEncoder implements PacketEncoder {
     @Override
     public EncodedPacket event(
             String namespace, OptionalLong ackId, String name, List<? extends @Nullable Object> arguments) {
+        return EncodedPacket.binary(items(namespace, ackId, name, arguments, 0).toByteArray());
+    }
+
+    @Override
+    public AwaitingOffset eventAwaitingOffset(
+            String namespace, String name, List<? extends @Nullable Object> arguments) {
+        byte[] begin =
+                items(namespace, OptionalLong.empty(), name, arguments, 1).toByteArray();
+        return offset -> {
+            Writer end = new Writer();
+            end.string(offset);
+            byte[] rest = end.toByteArray();
+            byte[] whole = Arrays.copyOf(begin, begin.length + rest.length);
+            System.arraycopy(rest, 0, whole, begin.length, rest.length);
+            return EncodedPacket.binary(whole);
+        };
+    }
+
+    // The array comes last, so that the items it still lacks can be added at the end.
+    private Writer items(
+            String namespace,
+            OptionalLong ackId,
+            String name,
+            List<? extends @Nullable Object> arguments,
+            int lacking) {
         Writer out = new Writer();
         ValueWriter values = begin(out, ackId.isPresent() ? 4 : 3, 2, namespace);
         id(out, ackId);
         out.string("data");
-        out.array(arguments.size() + 1);
+        out.array(arguments.size() + 1 + lacking);
         out.string(name);
         arguments.forEach(values::write);
-        return EncodedPacket.binary(out.toByteArray());
+        return out;
     }
 
     @Override
@@ -48,13 +74,17 @@ final class MsgpackEncoder implements PacketEncoder {
     }
 
     @Override
-    public EncodedPacket connect(String namespace, String sid) {
+    public EncodedPacket connect(String namespace, String sid, Optional<String> pid) {
         Writer out = new Writer();
         begin(out, 3, 0, namespace);
         out.string("data");
-        out.map(1);
+        out.map(pid.isPresent() ? 2 : 1);
         out.string("sid");
         out.string(sid);
+        pid.ifPresent(token -> {
+            out.string("pid");
+            out.string(token);
+        });
         return EncodedPacket.binary(out.toByteArray());
     }
 

@@ -1,0 +1,152 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.socketio.jakarta.testsuite.client.EngineHttp;
+import io.socketio.jakarta.testsuite.client.NodeScenario;
+import io.socketio.jakarta.testsuite.client.PollingClient;
+import java.net.URL;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Connection state recovery, packet by packet and with the official JavaScript client. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+public class RecoveryTest {
+    private static final Pattern CONNECT = Pattern.compile("40\\{\"sid\":\"([\\w-]{20})\",\"pid\":\"([\\w-]{20})\"}");
+    private static final Pattern EVENT_WITH_OFFSET = Pattern.compile("42\\[\"auth\",\\{},\"([0-9a-z]+)\"]");
+
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
+    private URL application;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Applications.programmatic("recovery.war");
+    }
+
+    static Stream<String> transports() {
+        return Applications.transports();
+    }
+
+    /** What a client needs to come back. */
+    private record Token(String sid, String pid, String offset) {
+
+        String connect() {
+            return "40{\"pid\":\"" + pid + "\",\"offset\":\"" + offset + "\"}";
+        }
+    }
+
+    private static Token connect(PollingClient client) {
+        client.post("40");
+        List<String> packets = client.packets();
+        Matcher connect = CONNECT.matcher(packets.get(0));
+        Matcher event = EVENT_WITH_OFFSET.matcher(packets.get(1));
+        assertThat(packets).hasSize(2);
+        assertThat(connect.matches()).isTrue();
+        assertThat(event.matches()).isTrue();
+        return new Token(connect.group(1), connect.group(2), event.group(1));
+    }
+
+    @Test
+    @Tag("SR01")
+    void connectReplyHasATokenAndEventsEndWithAnOffset() {
+        Token first = connect(client("/recovery/"));
+        Token second = connect(client("/recovery/"));
+
+        assertThat(first.pid()).isNotIn(first.sid(), second.pid());
+        assertThat(first.offset()).isNotEqualTo(second.offset());
+    }
+
+    @Test
+    @Tag("SR02")
+    void missedEventsAndThenTheOldConnectReplyComeInOnePoll() {
+        PollingClient client = client("/recovery/");
+        Token token = connect(client);
+        client.post("420[\"join\",\"blue\"]");
+        assertThat(client.packets()).containsExactly("430[]");
+        client.post("1");
+        PollingClient other = client("/recovery/");
+        connect(other);
+        other.post(
+                "42[\"to-all\",\"to all\"]",
+                "42[\"to-room\",\"blue\",\"to the room\"]",
+                "42[\"to-room\",\"" + token.sid() + "\",\"to it alone\"]",
+                "42[\"to-room\",\"green\",\"to others\"]");
+
+        PollingClient back = client("/recovery/");
+        back.post(token.connect());
+        List<String> packets = back.packets();
+
+        assertThat(packets).hasSize(5);
+        assertThat(packets.get(0)).matches("42\\[\"news\",\"to all\",\"[0-9a-z]+\"]");
+        assertThat(packets.get(1)).matches("42\\[\"news\",\"to the room\",\"[0-9a-z]+\"]");
+        assertThat(packets.get(2)).matches("42\\[\"news\",\"to it alone\",\"[0-9a-z]+\"]");
+        assertThat(packets.get(3)).isEqualTo("40{\"sid\":\"" + token.sid() + "\",\"pid\":\"" + token.pid() + "\"}");
+        assertThat(packets.get(4)).as("emitted by the connection handler").startsWith("42[\"auth\",");
+    }
+
+    @Test
+    @Tag("SR07")
+    void unknownTokenGivesANewIdAndANewToken() {
+        PollingClient client = client("/recovery/");
+
+        client.post("40{\"pid\":\"unknown\",\"offset\":\"1\"}");
+
+        Matcher connect = CONNECT.matcher(client.packets().get(0));
+        assertThat(connect.matches()).isTrue();
+        assertThat(connect.group(2)).isNotEqualTo("unknown");
+    }
+
+    @Test
+    @Tag("SR08")
+    void withoutTheOptionThereIsNoToken() {
+        PollingClient client = client("/socket.io/");
+
+        client.post("40");
+
+        assertThat(client.packets().get(0)).matches("40\\{\"sid\":\"[\\w-]{20}\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void clientReturnsTwiceAfterItsConnectionBroke(String transport) {
+        run("returnsTwiceAfterItsConnectionBroke", transport);
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void clientReturnsTwiceBeforeTheServerNoticed(String transport) {
+        run("returnsTwiceBeforeTheServerNoticed", transport);
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void clientStartsAnewAfterAnOrderlyDisconnection(String transport) {
+        run("startsAnewAfterAnOrderlyDisconnection", transport);
+    }
+
+    private PollingClient client(String path) {
+        return new EngineHttp(Applications.path(application, path)).open();
+    }
+
+    private void run(String scenario, String transport) {
+        NodeScenario.run("recovery/" + scenario, Applications.path(application, "/"), transport);
+    }
+}
