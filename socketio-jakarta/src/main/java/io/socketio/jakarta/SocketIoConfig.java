@@ -8,6 +8,7 @@ import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.parser.ParserChoice;
 import io.socketio.jakarta.parser.StandardParser;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +27,8 @@ public final class SocketIoConfig {
     private final boolean serveClient;
     private final int maxAttachments;
     private final ParserChoice parser;
+    private final OptionalInt maxPacketBytes;
+    private final Duration attachmentTimeout;
 
     private SocketIoConfig(Builder builder) {
         this.engine = builder.engine;
@@ -34,6 +37,8 @@ public final class SocketIoConfig {
         this.serveClient = builder.serveClient;
         this.maxAttachments = builder.maxAttachments;
         this.parser = builder.parser;
+        this.maxPacketBytes = builder.maxPacketBytes;
+        this.attachmentTimeout = builder.attachmentTimeout;
     }
 
     /** A builder that holds the defaults. */
@@ -55,6 +60,8 @@ public final class SocketIoConfig {
         builder.serveClient = serveClient;
         builder.maxAttachments = maxAttachments;
         builder.parser = parser;
+        builder.maxPacketBytes = maxPacketBytes;
+        builder.attachmentTimeout = attachmentTimeout;
         return builder;
     }
 
@@ -94,6 +101,24 @@ public final class SocketIoConfig {
         return parser;
     }
 
+    /**
+     * Largest packet with attachments, its text and its attachments together, in bytes. {@code max-packet-bytes}, default
+     * twice {@link EngineConfig#maxPayloadBytes()}, so that the greatest text and the greatest attachment fit; the
+     * reference server lets every attachment be as large as a message. A larger one closes the session.
+     */
+    public int maxPacketBytes() {
+        return maxPacketBytes.orElseGet(() -> (int) Math.min(Integer.MAX_VALUE, 2L * engine.maxPayloadBytes()));
+    }
+
+    /**
+     * How long the next attachment of a packet may take, at most twice as long when the packets before it came in quick
+     * succession. {@code attachment-timeout}, default 30 s; the reference server waits for ever. Then the session is
+     * closed.
+     */
+    public Duration attachmentTimeout() {
+        return attachmentTimeout;
+    }
+
     /** Collects options. Not thread-safe. Each setter documents nothing the getter of the same name does not. */
     public static final class Builder {
         private EngineConfig engine = EngineConfig.builder().path(DEFAULT_PATH).build();
@@ -102,6 +127,8 @@ public final class SocketIoConfig {
         private boolean serveClient = true;
         private int maxAttachments = 10;
         private ParserChoice parser = StandardParser.DEFAULT;
+        private OptionalInt maxPacketBytes = OptionalInt.empty();
+        private Duration attachmentTimeout = Duration.ofSeconds(30);
 
         private Builder() {}
 
@@ -141,6 +168,21 @@ public final class SocketIoConfig {
         /** Sets {@link SocketIoConfig#parser()}: a {@link StandardParser} or one of the application's own. */
         public Builder parser(ParserChoice choice) {
             this.parser = choice;
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#maxPacketBytes()}; at least 1. */
+        public Builder maxPacketBytes(int bytes) {
+            if (bytes < 1) {
+                throw new IllegalArgumentException("max-packet-bytes must be at least 1, was " + bytes);
+            }
+            this.maxPacketBytes = OptionalInt.of(bytes);
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#attachmentTimeout()}; greater than zero. */
+        public Builder attachmentTimeout(Duration limit) {
+            this.attachmentTimeout = requirePositive("attachment-timeout", limit);
             return this;
         }
 

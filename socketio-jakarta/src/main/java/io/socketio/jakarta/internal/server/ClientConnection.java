@@ -37,6 +37,7 @@ final class ClientConnection implements EngineSessionListener {
     private final ServerSession session;
     private final ServerParts parts;
     private final PacketDecoder decoder;
+    private final ReassemblyTimer reassemblyTimer;
     private final Function<String, Optional<ServerNamespace>> namespaces;
     private final Map<String, ClientSocket> connecting = new HashMap<>(2);
     private final Map<String, ClientSocket> sockets = new HashMap<>(2);
@@ -56,6 +57,12 @@ final class ClientConnection implements EngineSessionListener {
         this.parts = parts;
         this.decoder = decoder;
         this.namespaces = namespaces;
+        this.reassemblyTimer = new ReassemblyTimer(
+                parts.scheduler(),
+                parts.config().attachmentTimeout(),
+                session.mailbox()::dispatch,
+                decoder::isReassembling,
+                () -> violation("an attachment has not come in time"));
         startConnectTimer();
     }
 
@@ -99,7 +106,9 @@ final class ClientConnection implements EngineSessionListener {
         }
         try {
             Packet packet = decoding.next();
-            if (packet != null) {
+            if (packet == null) {
+                reassemblyTimer.partReceived();
+            } else {
                 dispatchPacket(packet);
             }
         } catch (PacketException e) {
@@ -222,6 +231,8 @@ final class ClientConnection implements EngineSessionListener {
         isClosed = true;
         endReason = reason;
         stopConnectTimer();
+        reassemblyTimer.cancel();
+        decoder.reset();
         List.copyOf(connecting.values()).forEach(ClientSocket::discard);
         connecting.clear();
         List.copyOf(sockets.values()).forEach(socket -> socket.end(reason));

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PacketEncoderTest {
@@ -44,6 +45,7 @@ class PacketEncoderTest {
     }
 
     @Test
+    @Tag("PA18")
     void eventsWithBinaryDataAnnounceTheirAttachments() {
         EncodedPacket packet =
                 encoder.event("/cool", OptionalLong.of(23), "a", List.of(List.of(ABC), Map.of("k", ABC)));
@@ -81,6 +83,7 @@ class PacketEncoderTest {
     }
 
     @Test
+    @Tag("PA08")
     void circularDataIsRefused() {
         List<Object> list = new ArrayList<>();
         list.add(list);

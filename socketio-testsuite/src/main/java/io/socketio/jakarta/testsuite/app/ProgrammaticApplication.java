@@ -11,6 +11,7 @@ import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.boot.SocketIo;
 import io.socketio.jakarta.engine.CorsPolicy;
+import io.socketio.jakarta.parser.StandardParser;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -23,7 +24,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Socket.IO through the programmatic API: the server the library mounted itself at {@code /socket.io}, one with short
- * times at {@code /fast}, one for pages of another origin at {@code /cors}. Called by the container at start.
+ * times at {@code /fast}, one for pages of another origin at {@code /cors}, one
+ * with MessagePack packets at {@code /msgpack}. Called by the container at start.
  */
 @WebListener
 public final class ProgrammaticApplication implements ServletContextListener {
@@ -42,6 +44,11 @@ public final class ProgrammaticApplication implements ServletContextListener {
                 .engine(engine -> engine.path("/cors").cors(CorsPolicy.of("https://friend.example")))
                 .build();
         install(SocketIo.mount(context, cors), ends);
+        SocketIoConfig msgpack = SocketIoConfig.builder()
+                .engine(engine -> engine.path("/msgpack"))
+                .parser(StandardParser.MSGPACK)
+                .build();
+        install(SocketIo.mount(context, msgpack), ends);
     }
 
     private static SocketIoConfig fast() {
