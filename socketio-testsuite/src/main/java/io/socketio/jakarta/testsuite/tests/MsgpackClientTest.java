@@ -38,7 +38,7 @@ public class MsgpackClientTest {
                         "connect/isRefusedAnUnknownNamespace",
                         "connect/usesSeveralNamespacesOverOneSession",
                         "connect/isDisconnectedFromOneNamespace",
-                        "events/carriesEveryJsonType",
+                        "events/carriesEveryMessagePackType",
                         "events/carriesTextOfAllLanguages",
                         "events/carriesNestedBinary",
                         "events/bindsARecord",
