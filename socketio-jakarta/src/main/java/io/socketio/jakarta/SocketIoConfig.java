@@ -26,6 +26,8 @@ public final class SocketIoConfig {
     private final Duration ackTimeout;
     private final boolean serveClient;
     private final int maxAttachments;
+    private final boolean cleanupEmptyChildNamespaces;
+    private final int maxDynamicNamespaces;
     private final ParserChoice parser;
     private final OptionalInt maxPacketBytes;
     private final Duration attachmentTimeout;
@@ -36,6 +38,8 @@ public final class SocketIoConfig {
         this.ackTimeout = builder.ackTimeout;
         this.serveClient = builder.serveClient;
         this.maxAttachments = builder.maxAttachments;
+        this.cleanupEmptyChildNamespaces = builder.cleanupEmptyChildNamespaces;
+        this.maxDynamicNamespaces = builder.maxDynamicNamespaces;
         this.parser = builder.parser;
         this.maxPacketBytes = builder.maxPacketBytes;
         this.attachmentTimeout = builder.attachmentTimeout;
@@ -59,6 +63,8 @@ public final class SocketIoConfig {
         builder.ackTimeout = ackTimeout;
         builder.serveClient = serveClient;
         builder.maxAttachments = maxAttachments;
+        builder.cleanupEmptyChildNamespaces = cleanupEmptyChildNamespaces;
+        builder.maxDynamicNamespaces = maxDynamicNamespaces;
         builder.parser = parser;
         builder.maxPacketBytes = maxPacketBytes;
         builder.attachmentTimeout = attachmentTimeout;
@@ -94,6 +100,22 @@ public final class SocketIoConfig {
     }
 
     /**
+     * Whether a namespace that clients created is removed when the last one has left, {@code
+     * cleanup-empty-child-namespaces}, default {@code false}.
+     */
+    public boolean cleanupEmptyChildNamespaces() {
+        return cleanupEmptyChildNamespaces;
+    }
+
+    /**
+     * How many namespaces clients may create, those counted that exist at the moment. {@code max-dynamic-namespaces},
+     * default 10 000, at least 1. The reference server has no such limit.
+     */
+    public int maxDynamicNamespaces() {
+        return maxDynamicNamespaces;
+    }
+
+    /**
      * The form of packets on the wire, the same as that of the clients. {@code parser}, default
      * {@link StandardParser#DEFAULT}.
      */
@@ -126,6 +148,8 @@ public final class SocketIoConfig {
         private Duration ackTimeout = Duration.ofSeconds(30);
         private boolean serveClient = true;
         private int maxAttachments = 10;
+        private boolean cleanupEmptyChildNamespaces;
+        private int maxDynamicNamespaces = 10_000;
         private ParserChoice parser = StandardParser.DEFAULT;
         private OptionalInt maxPacketBytes = OptionalInt.empty();
         private Duration attachmentTimeout = Duration.ofSeconds(30);
@@ -162,6 +186,21 @@ public final class SocketIoConfig {
                 throw new IllegalArgumentException("max-attachments must be at least 1, was " + count);
             }
             this.maxAttachments = count;
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#cleanupEmptyChildNamespaces()}. */
+        public Builder cleanupEmptyChildNamespaces(boolean cleanup) {
+            this.cleanupEmptyChildNamespaces = cleanup;
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#maxDynamicNamespaces()}. */
+        public Builder maxDynamicNamespaces(int count) {
+            if (count < 1) {
+                throw new IllegalArgumentException("max-dynamic-namespaces must be at least 1, was " + count);
+            }
+            this.maxDynamicNamespaces = count;
             return this;
         }
 

@@ -5,6 +5,8 @@
 package io.socketio.jakarta;
 
 import io.socketio.jakarta.engine.EngineServer;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A Socket.IO server inside a servlet container. As a {@link Broadcaster} it speaks to the main namespace {@code /}.
@@ -19,6 +21,23 @@ public interface SocketIoServer extends Broadcaster {
      * {@code /}.
      */
     Namespace of(String name);
+
+    /**
+     * Namespaces that are created when a client asks for a name that the pattern matches as a whole, its leading slash
+     * included: {@code Pattern.compile("/tenant-\\d+")}. Parents are asked in the order of their creation, names of
+     * more than 256 characters are refused, and so are namespaces beyond {@link SocketIoConfig#maxDynamicNamespaces()}.
+     * Names come from clients: avoid patterns whose time grows faster than the name.
+     */
+    ParentNamespace of(Pattern pattern);
+
+    /** Namespaces that are created when a client asks for them and the matcher accepts, as {@link #of(Pattern)}. */
+    ParentNamespace of(NamespaceMatcher matcher);
+
+    /**
+     * Registers a listener for namespaces that are created from now on, by the application or a client; called by the
+     * thread that created it.
+     */
+    Registration onNewNamespace(Consumer<Namespace> listener);
 
     /** The configuration in effect. */
     SocketIoConfig config();

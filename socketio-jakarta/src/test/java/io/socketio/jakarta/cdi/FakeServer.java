@@ -6,12 +6,18 @@ package io.socketio.jakarta.cdi;
 
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.DisconnectReason;
+import io.socketio.jakarta.Namespace;
+import io.socketio.jakarta.NamespaceMatcher;
+import io.socketio.jakarta.ParentNamespace;
+import io.socketio.jakarta.Registration;
 import io.socketio.jakarta.ServerStatistics;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.EngineServer;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A server without a network. */
@@ -21,6 +27,21 @@ final class FakeServer implements SocketIoServer {
     @Override
     public FakeNamespace of(String name) {
         return namespaces.computeIfAbsent(name, FakeNamespace::new);
+    }
+
+    @Override
+    public ParentNamespace of(Pattern pattern) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ParentNamespace of(NamespaceMatcher matcher) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration onNewNamespace(Consumer<Namespace> listener) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -125,6 +125,18 @@ enum ConfigOption {
             "serveClient",
             (d, v) -> d.server.serveClient(ConfigValues.bool(v)),
             c -> text(c.serveClient())),
+    CLEANUP_EMPTY_CHILD_NAMESPACES(
+            "cleanup-empty-child-namespaces",
+            Types.BOOL,
+            "cleanupEmptyChildNamespaces",
+            (d, v) -> d.server.cleanupEmptyChildNamespaces(ConfigValues.bool(v)),
+            c -> text(c.cleanupEmptyChildNamespaces())),
+    MAX_DYNAMIC_NAMESPACES(
+            "max-dynamic-namespaces",
+            Types.COUNT,
+            "",
+            (d, v) -> d.server.maxDynamicNamespaces(ConfigValues.integer(v)),
+            c -> text(c.maxDynamicNamespaces())),
     COOKIE_ENABLED(
             "cookie.enabled",
             Types.BOOL,

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +34,16 @@ import org.jspecify.annotations.Nullable;
 final class ClientConnection implements EngineSessionListener {
     private static final Logger LOGGER = System.getLogger(ClientConnection.class.getName());
 
+    /** How many names one client may have the application think about at the same time. */
+    private static final int MAX_UNDECIDED = 64;
+
     private final ServerSession session;
     private final ServerParts parts;
     private final PacketDecoder decoder;
     private final ReassemblyTimer reassemblyTimer;
-    private final Function<String, Optional<ServerNamespace>> namespaces;
+    private final NamespaceRegistry namespaces;
+    // Names about which the application has not decided yet whether they shall exist.
+    private final Set<String> matching = new HashSet<>(2);
     private final Map<String, ClientSocket> connecting = new HashMap<>(2);
     private final Map<String, ClientSocket> sockets = new HashMap<>(2);
     // Namespaces that the application took this client out of: packets that were under way are no offence.
@@ -48,11 +53,7 @@ final class ClientConnection implements EngineSessionListener {
     // Written within the mailbox, read by any thread.
     private volatile DisconnectReason endReason = DisconnectReason.FORCED_CLOSE;
 
-    ClientConnection(
-            ServerSession session,
-            ServerParts parts,
-            PacketDecoder decoder,
-            Function<String, Optional<ServerNamespace>> namespaces) {
+    ClientConnection(ServerSession session, ServerParts parts, PacketDecoder decoder, NamespaceRegistry namespaces) {
         this.session = session;
         this.parts = parts;
         this.decoder = decoder;
@@ -144,23 +145,58 @@ final class ClientConnection implements EngineSessionListener {
 
     private void onConnect(Packet.Connect packet) {
         String name = packet.namespace();
-        if (sockets.containsKey(name) || connecting.containsKey(name)) {
+        if (sockets.containsKey(name) || connecting.containsKey(name) || matching.contains(name)) {
             violation("second CONNECT to a namespace");
             return;
         }
-        Optional<ServerNamespace> namespace = namespaces.apply(name);
-        if (namespace.isEmpty()) {
+        Arguments auth = new BoundArguments(packet.auth(), parts.json());
+        Optional<ServerNamespace> namespace = namespaces.enter(name);
+        if (namespace.isPresent()) {
+            admit(namespace.get(), auth);
+        } else if (matching.size() == MAX_UNDECIDED) {
+            refuse(name, new ConnectionRefusedException("Too many connection attempts"));
+        } else {
+            match(name, auth);
+        }
+    }
+
+    private void match(String name, Arguments auth) {
+        CompletableFuture<Optional<ServerParentNamespace>> parent = namespaces.match(name, auth);
+        matching.add(name);
+        if (parent.isDone()) {
+            onMatched(name, auth, parent.join());
+        } else {
+            CompletableFuture<Void> unused = parent.thenAccept(found -> dispatch(() -> onMatched(name, auth, found)));
+        }
+    }
+
+    private void onMatched(String name, Arguments auth, Optional<ServerParentNamespace> parent) {
+        if (!matching.remove(name)) {
+            return; // the client left meanwhile
+        }
+        if (parent.isEmpty()) {
             refuse(name, new ConnectionRefusedException("Invalid namespace"));
             return;
         }
+        Optional<ServerNamespace> namespace = namespaces.enter(name, parent.get());
+        if (namespace.isEmpty()) {
+            LOGGER.log(Level.WARNING, "A namespace is refused: there are as many as max-dynamic-namespaces allows");
+            refuse(name, new ConnectionRefusedException("Too many namespaces"));
+        } else {
+            admit(namespace.get(), auth);
+        }
+    }
+
+    /** Asks the middlewares of a namespace that has been entered. */
+    private void admit(ServerNamespace namespace, Arguments auth) {
+        String name = namespace.name();
         expelledFrom.remove(name);
-        Arguments auth = new BoundArguments(packet.auth(), parts.json());
-        ClientSocket socket = new ClientSocket(
-                parts.ids().next(), namespace.get(), this, new ClientHandshake(session.request(), auth));
+        ClientSocket socket =
+                new ClientSocket(parts.ids().next(), namespace, this, new ClientHandshake(session.request(), auth));
         connecting.put(name, socket);
         new MiddlewareChain(
                         socket,
-                        namespace.get().middlewares(),
+                        namespace.handlers().middlewaresNow(),
                         this::dispatch,
                         refusal -> onDecided(name, socket, refusal))
                 .proceed();
@@ -235,6 +271,7 @@ final class ClientConnection implements EngineSessionListener {
         decoder.reset();
         List.copyOf(connecting.values()).forEach(ClientSocket::discard);
         connecting.clear();
+        matching.clear();
         List.copyOf(sockets.values()).forEach(socket -> socket.end(reason));
     }
 

@@ -237,7 +237,7 @@ final class ClientSocket implements Socket {
             state = State.CONNECTED;
         }
         connection.session().flush();
-        namespace.runConnectionHandlers(this);
+        namespace.handlers().runConnectionHandlers(namespace.name(), this);
     }
 
     /** A middleware refused, or the client left meanwhile: nothing of this socket remains. */
@@ -248,6 +248,7 @@ final class ClientSocket implements Socket {
         }
         acks.failAll(connection.endReason());
         namespace.adapter().remove(id);
+        namespace.leave();
     }
 
     void onEvent(Packet.Event event) {
@@ -255,7 +256,8 @@ final class ClientSocket implements Socket {
         Arguments arguments =
                 new BoundArguments(event.arguments(), namespace.parts().json());
         Ack ack = event.ackId().isPresent() ? new ClientAck(this, event.ackId().getAsLong()) : NoAck.INSTANCE;
-        for (HandlerList.Entry<SocketEventHandler> entry : namespace.handlersOf(event.name())) {
+        for (HandlerList.Entry<SocketEventHandler> entry :
+                namespace.handlers().eventHandlers().handlersOf(event.name())) {
             UserCode.run("Handler of event", event.name(), () -> entry.handler().handle(this, arguments, ack));
         }
         for (HandlerList.Entry<EventHandler> entry : eventHandlers.handlersOf(event.name())) {
@@ -307,7 +309,8 @@ final class ClientSocket implements Socket {
                     namespace.name(),
                     () -> entry.handler().onDisconnect(reason));
         }
-        namespace.runDisconnectHandlers(this, reason);
+        namespace.handlers().runDisconnectHandlers(namespace.name(), this, reason);
         namespace.adapter().remove(id);
+        namespace.leave();
     }
 }

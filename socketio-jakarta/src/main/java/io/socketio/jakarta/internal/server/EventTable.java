@@ -19,6 +19,13 @@ final class EventTable<H> {
         return handlers.computeIfAbsent(event, name -> new HandlerList<>()).add(handler);
     }
 
+    /** A table of its own that begins with these handlers. */
+    EventTable<H> copy() {
+        EventTable<H> copy = new EventTable<>();
+        handlers.forEach((event, list) -> copy.handlers.put(event, list.copy()));
+        return copy;
+    }
+
     List<HandlerList.Entry<H>> handlersOf(String event) {
         HandlerList<H> list = handlers.get(event);
         return list == null ? List.of() : list.entries();

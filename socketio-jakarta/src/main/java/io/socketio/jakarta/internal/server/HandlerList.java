@@ -31,6 +31,13 @@ final class HandlerList<H> {
         return () -> entries.remove(entry);
     }
 
+    /** A list of its own that begins with these handlers. */
+    HandlerList<H> copy() {
+        HandlerList<H> copy = new HandlerList<>();
+        entries.forEach(entry -> copy.add(entry.handler));
+        return copy;
+    }
+
     List<Entry<H>> entries() {
         return entries;
     }

@@ -6,7 +6,6 @@ package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.ConnectionHandler;
-import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.Registration;
@@ -28,6 +27,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +39,22 @@ final class ServerNamespace implements Namespace, LocalSockets {
     private final ServerParts parts;
     private final Adapter adapter;
     private final Map<String, ClientSocket> sockets = new ConcurrentHashMap<>();
-    private final HandlerList<Middleware> middlewares = new HandlerList<>();
-    private final HandlerList<ConnectionHandler> connectionHandlers = new HandlerList<>();
-    private final EventTable<SocketEventHandler> eventHandlers = new EventTable<>();
-    private final HandlerList<SocketDisconnectHandler> disconnectHandlers = new HandlerList<>();
+    private final NamespaceHandlers handlers;
+    private final NamespaceUsers users = new NamespaceUsers();
+    private final Consumer<ServerNamespace> whenEmpty;
     private final AtomicLong ackIds = new AtomicLong();
     private final Broadcaster everybody;
 
-    ServerNamespace(String name, ServerParts parts) {
+    /**
+     * Creates a namespace.
+     *
+     * @param whenEmpty called each time the last client has left, by the thread of that client
+     */
+    ServerNamespace(String name, ServerParts parts, NamespaceHandlers handlers, Consumer<ServerNamespace> whenEmpty) {
         this.name = name;
         this.parts = parts;
+        this.handlers = handlers;
+        this.whenEmpty = whenEmpty;
         this.adapter = parts.adapters().create(name, this);
         this.everybody = new NamespaceBroadcaster(this, BroadcastOptions.everybody());
     }
@@ -74,31 +80,39 @@ final class ServerNamespace implements Namespace, LocalSockets {
 
     @Override
     public Registration use(Middleware middleware) {
-        return middlewares.add(middleware);
+        return handlers.middlewares().add(middleware);
     }
 
     @Override
     public Registration onConnection(ConnectionHandler handler) {
-        return connectionHandlers.add(handler);
+        return handlers.connectionHandlers().add(handler);
     }
 
     @Override
     public Registration on(String event, SocketEventHandler handler) {
-        return eventHandlers.on(event, handler);
+        return handlers.eventHandlers().on(event, handler);
     }
 
     @Override
     public Registration onDisconnect(SocketDisconnectHandler handler) {
-        return disconnectHandlers.add(handler);
+        return handlers.disconnectHandlers().add(handler);
     }
 
-    /** The middlewares of this moment; later ones do not concern a client that is connecting. */
-    List<Middleware> middlewares() {
-        return middlewares.entries().stream().map(HandlerList.Entry::handler).toList();
+    /** What is registered for the sockets of this namespace. */
+    NamespaceHandlers handlers() {
+        return handlers;
     }
 
-    List<HandlerList.Entry<SocketEventHandler>> handlersOf(String event) {
-        return eventHandlers.handlersOf(event);
+    /** The clients that are in or on their way in. */
+    NamespaceUsers users() {
+        return users;
+    }
+
+    /** A client that had entered is gone for good. */
+    void leave() {
+        if (users.leave()) {
+            whenEmpty.accept(this);
+        }
     }
 
     // ---- sockets, called within the mailbox of the socket's session unless said otherwise
@@ -112,24 +126,6 @@ final class ServerNamespace implements Namespace, LocalSockets {
     /** Takes a socket out of sight; its rooms stay readable. Called by any thread. */
     void hide(ClientSocket socket) {
         sockets.remove(socket.id());
-    }
-
-    void runConnectionHandlers(ClientSocket socket) {
-        for (HandlerList.Entry<ConnectionHandler> entry : connectionHandlers.entries()) {
-            UserCode.run(
-                    "Connection handler of namespace",
-                    name,
-                    () -> entry.handler().onConnection(socket));
-        }
-    }
-
-    void runDisconnectHandlers(ClientSocket socket, DisconnectReason reason) {
-        for (HandlerList.Entry<SocketDisconnectHandler> entry : disconnectHandlers.entries()) {
-            UserCode.run(
-                    "Disconnect handler of namespace",
-                    name,
-                    () -> entry.handler().onDisconnect(socket, reason));
-        }
     }
 
     @Override

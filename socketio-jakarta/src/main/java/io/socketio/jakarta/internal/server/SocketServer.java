@@ -7,6 +7,9 @@ package io.socketio.jakarta.internal.server;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.Namespace;
+import io.socketio.jakarta.NamespaceMatcher;
+import io.socketio.jakarta.ParentNamespace;
+import io.socketio.jakarta.Registration;
 import io.socketio.jakarta.ServerStatistics;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
@@ -25,14 +28,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A Socket.IO server: its namespaces, on top of one engine. Thread-safe. */
@@ -44,7 +46,7 @@ public final class SocketServer implements SocketIoServer {
     private final Parser parser;
     private final ParserContext parserContext;
     private final ServerEngine engine;
-    private final Map<String, ServerNamespace> namespaces = new ConcurrentHashMap<>();
+    private final NamespaceRegistry namespaces;
     private final ServerNamespace main;
 
     /**
@@ -77,16 +79,12 @@ public final class SocketServer implements SocketIoServer {
                 new EventCounters());
         this.engine = new ServerEngine(
                 config.engine(), surroundings.threads(), surroundings.isWebSocketAvailable(), this::connect);
-        this.main = new ServerNamespace("/", parts);
-        namespaces.put("/", main);
+        this.namespaces = new NamespaceRegistry(parts);
+        this.main = namespaces.of("/");
     }
 
     private EngineSessionListener connect(EngineSession session) {
-        return new ClientConnection((ServerSession) session, parts, parser.decoder(parserContext), this::find);
-    }
-
-    private Optional<ServerNamespace> find(String name) {
-        return Optional.ofNullable(namespaces.get(name));
+        return new ClientConnection((ServerSession) session, parts, parser.decoder(parserContext), namespaces);
     }
 
     /** The engine, as transports need it. */
@@ -97,7 +95,25 @@ public final class SocketServer implements SocketIoServer {
     @Override
     public Namespace of(String name) {
         String absolute = name.startsWith("/") ? name : "/" + name;
-        return namespaces.computeIfAbsent(absolute, key -> new ServerNamespace(key, parts));
+        return namespaces.of(absolute);
+    }
+
+    @Override
+    public ParentNamespace of(Pattern pattern) {
+        return namespaces.addParent(
+                (name, auth) ->
+                        CompletableFuture.completedFuture(pattern.matcher(name).matches()),
+                name -> pattern.matcher(name).matches());
+    }
+
+    @Override
+    public ParentNamespace of(NamespaceMatcher matcher) {
+        return namespaces.addParent(matcher, name -> false);
+    }
+
+    @Override
+    public Registration onNewNamespace(Consumer<Namespace> listener) {
+        return namespaces.onNewNamespace(listener);
     }
 
     @Override
@@ -114,7 +130,7 @@ public final class SocketServer implements SocketIoServer {
     public ServerStatistics statistics() {
         return new ServerStatistics(
                 engine.sessionCount(),
-                namespaces.values().stream()
+                namespaces.all().stream()
                         .mapToLong(ServerNamespace::socketCount)
                         .sum(),
                 parts.counters().received(),
@@ -125,7 +141,7 @@ public final class SocketServer implements SocketIoServer {
     @Override
     public void close() {
         List<CompletableFuture<Void>> told = new ArrayList<>();
-        for (ServerNamespace namespace : namespaces.values()) {
+        for (ServerNamespace namespace : namespaces.all()) {
             namespace.sockets().forEach(socket -> told.add(endBecauseOfShutdown((ClientSocket) socket)));
         }
         engine.close();

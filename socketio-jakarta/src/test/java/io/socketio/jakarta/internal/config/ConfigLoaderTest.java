@@ -74,6 +74,8 @@ class ConfigLoaderTest {
                 attachment-timeout=PT15S
                 parser=msgpack
                 serve-client=false
+                cleanup-empty-child-namespaces=true
+                max-dynamic-namespaces=14
                 cookie.enabled=true
                 cookie.name=io2
                 cookie.path=/x
@@ -102,6 +104,7 @@ class ConfigLoaderTest {
                                 + "upgrade-timeout=PT2S send-timeout=PT3S connect-timeout=PT4S ack-timeout=PT5S max-payload=10 "
                                 + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 max-packet-bytes=14 "
                                 + "attachment-timeout=PT15S parser=msgpack serve-client=false "
+                                + "cleanup-empty-child-namespaces=true max-dynamic-namespaces=14 "
                                 + "cookie.enabled=true cookie.name=io2 cookie.path=/x cookie.domain=example.org "
                                 + "cookie.max-age=PT1H cookie.http-only=false cookie.secure=true cookie.same-site=strict "
                                 + "cors.origins=https://a.example,https://b.example cors.credentials=true "

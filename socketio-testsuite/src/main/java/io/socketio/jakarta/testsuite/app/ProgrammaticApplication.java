@@ -6,6 +6,7 @@ package io.socketio.jakarta.testsuite.app;
 
 import io.socketio.jakarta.ConnectionRefusedException;
 import io.socketio.jakarta.Next;
+import io.socketio.jakarta.ParentNamespace;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
@@ -24,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Socket.IO through the programmatic API: the server the library mounted itself at {@code /socket.io}, one with short
- * times at {@code /fast}, one for pages of another origin at {@code /cors}, one
- * with MessagePack packets at {@code /msgpack}. Called by the container at start.
+ * times at {@code /fast}, one for pages of another origin at {@code /cors}, one that removes empty namespaces at
+ * {@code /cleanup}, one with MessagePack packets at {@code /msgpack}. Called by the container at start.
  */
 @WebListener
 public final class ProgrammaticApplication implements ServletContextListener {
@@ -49,6 +50,18 @@ public final class ProgrammaticApplication implements ServletContextListener {
                 .parser(StandardParser.MSGPACK)
                 .build();
         install(SocketIo.mount(context, msgpack), ends);
+        SocketIoServer cleaning = SocketIo.mount(
+                context,
+                SocketIoConfig.builder()
+                        .engine(engine -> engine.path("/cleanup"))
+                        .cleanupEmptyChildNamespaces(true)
+                        .build());
+        ParentNamespace tenants = DynamicNamespaces.install(cleaning);
+        cleaning.of("/")
+                .on(
+                        "exists",
+                        (socket, arguments, ack) -> ack.send(tenants.children().stream()
+                                .anyMatch(child -> child.name().equals(arguments.require(0, String.class)))));
     }
 
     private static SocketIoConfig fast() {
@@ -67,6 +80,7 @@ public final class ProgrammaticApplication implements ServletContextListener {
         EverydayEvents.install(server.of("/admin"), ends);
         server.of("/slow").use((socket, next) -> SOON.execute(next::proceed));
         EverydayEvents.install(server.of("/slow"), ends);
+        DynamicNamespaces.install(server);
     }
 
     private static void adminsOnly(Socket socket, Next next) {

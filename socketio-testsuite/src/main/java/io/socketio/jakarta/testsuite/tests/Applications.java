@@ -31,7 +31,13 @@ final class Applications {
 
     static WebArchive programmatic(String name) {
         return TestWar.programmatic(
-                name, APP, "ProgrammaticApplication", "EverydayEvents", "SessionEnds", "SessionEndsServlet");
+                name,
+                APP,
+                "ProgrammaticApplication",
+                "EverydayEvents",
+                "DynamicNamespaces",
+                "SessionEnds",
+                "SessionEndsServlet");
     }
 
     static WebArchive cdi() {
