@@ -22,11 +22,11 @@ export async function carriesEveryJsonType(session) {
   );
 }
 
-// The library of the official MessagePack parser cuts integers beyond 64 bits (1e21) itself.
+// The library of the official MessagePack parser cuts whole numbers beyond 64 bits (1e21, 1e300) itself.
 export async function carriesEveryMessagePackType(session) {
   await roundTrip(
     session,
-    null, true, false, 0, -1, -33, 127, 128, 65536, 4294967296, -2147483649, -0.5, 1e300, 1e-7, 9007199254740991, "",
+    null, true, false, 0, -1, -33, 127, 128, 65536, 4294967296, -2147483649, -0.5, 1e-7, 9007199254740991, "",
     "text".repeat(20_000), [], {}, [[[]]], Array(17).fill(null), { a: { b: [1, { d: null }] }, "": "empty key" },
   );
   const socket = await session.connect();

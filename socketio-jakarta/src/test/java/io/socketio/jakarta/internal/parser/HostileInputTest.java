@@ -34,7 +34,7 @@ class HostileInputTest {
     /** Sixteen times the input in linear time, 256 times in quadratic time. */
     private static final int TIME_RATIO = 80;
     /** Bytes allocated for each byte of input: a list entry and a string for each item of two characters. */
-    private static final int BYTES_PER_BYTE = 60;
+    private static final int BYTES_PER_BYTE = 80;
 
     private static final byte[] EVENT_OF_MSGPACK = bytes("\u0083\u00a4type\u0002\u00a3nsp\u00a1/\u00a4data");
     private static final JsonbCodec CODEC = JsonbCodec.create();

@@ -10,16 +10,19 @@ import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.boot.SocketIo;
 import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.parser.StandardParser;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * The set-up of the official suites: an Engine.IO server that echoes at {@code /engine.io/}, a Socket.IO server with the
- * namespaces {@code /} and {@code /custom} at {@code /socket.io/}. The container calls it once at deployment.
+ * namespaces {@code /} and {@code /custom} at {@code /socket.io/}. System property
+ * {@code parser}: {@code default} or {@code msgpack}. The container calls it once at deployment.
  */
 @WebListener
 public final class ConformanceApplication implements ServletContextListener {
@@ -36,6 +39,8 @@ public final class ConformanceApplication implements ServletContextListener {
         SocketIoConfig config = SocketIoConfig.builder()
                 .engine(ConformanceApplication::suiteSettings)
                 .connectTimeout(Duration.ofSeconds(1))
+                .parser(StandardParser.valueOf(
+                        System.getProperty("parser", "default").toUpperCase(Locale.ROOT)))
                 .build();
         SocketIoServer server = SocketIo.mount(context, config);
         server.of("/").onConnection(ConformanceApplication::greet);

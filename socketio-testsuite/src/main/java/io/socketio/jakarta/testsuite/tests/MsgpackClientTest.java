@@ -46,7 +46,6 @@ public class MsgpackClientTest {
                         "events/letsTheServerWaitInVain",
                         "events/keepsTheOrderOfTenThousandToTheServer",
                         "rooms/reachesTheMembersOfARoom",
-                        "rooms/leavesOutTheSenderAndARoom",
                         "rooms/sendsBinaryToEverybody",
                         "broken/reconnectsWhenTheTransportIsCut")
                 .flatMap(scenario -> Applications.transports().map(transport -> Arguments.of(scenario, transport)));
