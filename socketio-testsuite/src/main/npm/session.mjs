@@ -2,24 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Opens sockets of the official client to one server with one way of connecting: polling, websocket, or upgrade
-// (polling first, then everything after the upgrade to WebSocket).
+// (polling first, then everything after the upgrade to WebSocket). "polling+msgpack" and so on: with MessagePack packets,
+// to the server that speaks them.
 import assert from "node:assert/strict";
 import { io } from "socket.io-client";
+import msgpackParser from "socket.io-msgpack-parser";
 
 const LIMIT = 20_000;
 const TRANSPORTS = { polling: ["polling"], websocket: ["websocket"], upgrade: ["polling", "websocket"] };
 
 export class Session {
-  constructor(server, transport) {
+  constructor(server, way) {
+    const [transport, parser = "default"] = way.split("+");
     assert.ok(TRANSPORTS[transport], `unknown transport ${transport}`);
     this.server = server;
     this.transport = transport;
     this.sockets = [];
+    this.defaults = parser === "msgpack" ? { path: "/msgpack", parser: msgpackParser } : { path: "/socket.io" };
   }
 
   // A socket that has not been waited for. The path of the application is part of the engine's path.
   open(namespace = "/", options = {}) {
-    const { path = "/socket.io", server = this.server, ...others } = options;
+    const { path, server = this.server, ...others } = { ...this.defaults, ...options };
     const context = this.server.pathname.replace(/\/$/, "");
     const socket = io(server.origin + namespace, {
       path: `${context}${path}/`,

@@ -22,6 +22,20 @@ export async function carriesEveryJsonType(session) {
   );
 }
 
+// The library of the official MessagePack parser cuts whole numbers beyond 64 bits (1e21, 1e300) itself.
+export async function carriesEveryMessagePackType(session) {
+  await roundTrip(
+    session,
+    null, true, false, 0, -1, -33, 127, 128, 65536, 4294967296, -2147483649, -0.5, 1e-7, 9007199254740991, "",
+    "text".repeat(20_000), [], {}, [[[]]], Array(17).fill(null), { a: { b: [1, { d: null }] }, "": "empty key" },
+  );
+  const socket = await session.connect();
+  const moment = new Date(1_700_000_000_123);
+  assert.deepEqual(await ask(socket, "echo-ack", undefined, moment), [null, moment.toISOString()]);
+  const [bytes] = await ask(socket, "echo-ack", Uint8Array.of(1, 2, 3));
+  assert.deepEqual(Buffer.from(bytes), Buffer.from([1, 2, 3]));
+}
+
 export async function carriesTextOfAllLanguages(session) {
   await roundTrip(
     session,

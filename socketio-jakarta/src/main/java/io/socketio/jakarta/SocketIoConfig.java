@@ -9,6 +9,7 @@ import io.socketio.jakarta.parser.ParserChoice;
 import io.socketio.jakarta.parser.StandardParser;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,6 +31,8 @@ public final class SocketIoConfig {
     private final int maxDynamicNamespaces;
     private final ParserChoice parser;
     private final Optional<ConnectionStateRecovery> connectionStateRecovery;
+    private final OptionalInt maxPacketBytes;
+    private final Duration attachmentTimeout;
 
     private SocketIoConfig(Builder builder) {
         this.engine = builder.engine;
@@ -41,6 +44,8 @@ public final class SocketIoConfig {
         this.maxDynamicNamespaces = builder.maxDynamicNamespaces;
         this.parser = builder.parser;
         this.connectionStateRecovery = builder.connectionStateRecovery;
+        this.maxPacketBytes = builder.maxPacketBytes;
+        this.attachmentTimeout = builder.attachmentTimeout;
     }
 
     /** A builder that holds the defaults. */
@@ -65,6 +70,8 @@ public final class SocketIoConfig {
         builder.maxDynamicNamespaces = maxDynamicNamespaces;
         builder.parser = parser;
         builder.connectionStateRecovery = connectionStateRecovery;
+        builder.maxPacketBytes = maxPacketBytes;
+        builder.attachmentTimeout = attachmentTimeout;
         return builder;
     }
 
@@ -125,6 +132,24 @@ public final class SocketIoConfig {
         return connectionStateRecovery;
     }
 
+    /**
+     * Largest packet with attachments, its text and its attachments together, in bytes. {@code max-packet-bytes}, default
+     * twice {@link EngineConfig#maxPayloadBytes()}, so that the greatest text and the greatest attachment fit; the
+     * reference server lets every attachment be as large as a message. A larger one closes the session.
+     */
+    public int maxPacketBytes() {
+        return maxPacketBytes.orElseGet(() -> (int) Math.min(Integer.MAX_VALUE, 2L * engine.maxPayloadBytes()));
+    }
+
+    /**
+     * How long the next attachment of a packet may take, at most twice as long when the packets before it came in quick
+     * succession. {@code attachment-timeout}, default 30 s; the reference server waits for ever. Then the session is
+     * closed.
+     */
+    public Duration attachmentTimeout() {
+        return attachmentTimeout;
+    }
+
     /** Collects options. Not thread-safe. Each setter documents nothing the getter of the same name does not. */
     public static final class Builder {
         private EngineConfig engine = EngineConfig.builder().path(DEFAULT_PATH).build();
@@ -136,6 +161,8 @@ public final class SocketIoConfig {
         private int maxDynamicNamespaces = 10_000;
         private ParserChoice parser = StandardParser.DEFAULT;
         private Optional<ConnectionStateRecovery> connectionStateRecovery = Optional.empty();
+        private OptionalInt maxPacketBytes = OptionalInt.empty();
+        private Duration attachmentTimeout = Duration.ofSeconds(30);
 
         private Builder() {}
 
@@ -202,6 +229,21 @@ public final class SocketIoConfig {
         /** Turns connection state recovery off again. */
         public Builder withoutConnectionStateRecovery() {
             this.connectionStateRecovery = Optional.empty();
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#maxPacketBytes()}; at least 1. */
+        public Builder maxPacketBytes(int bytes) {
+            if (bytes < 1) {
+                throw new IllegalArgumentException("max-packet-bytes must be at least 1, was " + bytes);
+            }
+            this.maxPacketBytes = OptionalInt.of(bytes);
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#attachmentTimeout()}; greater than zero. */
+        public Builder attachmentTimeout(Duration limit) {
+            this.attachmentTimeout = requirePositive("attachment-timeout", limit);
             return this;
         }
 

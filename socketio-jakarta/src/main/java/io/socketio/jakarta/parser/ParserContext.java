@@ -11,5 +11,7 @@ import io.socketio.jakarta.json.JsonCodec;
  *
  * @param json converts arguments to and from Java types
  * @param maxAttachments largest number of binary messages behind one packet, at least 1
+ * @param maxPacketBytes largest packet whose parts come in several messages: bytes of binary messages and UTF-16 units of
+ *     text in all
  */
-public record ParserContext(JsonCodec json, int maxAttachments) {}
+public record ParserContext(JsonCodec json, int maxAttachments, int maxPacketBytes) {}

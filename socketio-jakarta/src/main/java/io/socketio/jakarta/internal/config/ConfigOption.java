@@ -102,6 +102,18 @@ enum ConfigOption {
             "",
             (d, v) -> d.server.maxAttachments(ConfigValues.integer(v)),
             c -> text(c.maxAttachments())),
+    MAX_PACKET_BYTES(
+            "max-packet-bytes",
+            Types.BYTES,
+            "",
+            (d, v) -> d.server.maxPacketBytes(ConfigValues.integer(v)),
+            c -> text(c.maxPacketBytes())),
+    ATTACHMENT_TIMEOUT(
+            "attachment-timeout",
+            Types.DURATION,
+            "",
+            (d, v) -> d.server.attachmentTimeout(ConfigValues.duration(v)),
+            c -> text(c.attachmentTimeout())),
     PARSER(
             "parser",
             "default or msgpack",

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * Reads the packets of one session and puts binary ones together. Called by one thread at a time, the one that drains
  * the session's mailbox.
  *
- * <p>Bounds: the number of attachments given to the constructor, {@value JsonScanner#MAX_DEPTH} levels of JSON,
+ * <p>Bounds: the number of attachments and the size of a packet given to the constructor, {@value JsonScanner#MAX_DEPTH} levels of JSON,
  * {@value JsonScanner#MAX_NUMBER_LENGTH} characters for one number, 2^53-1 for an acknowledgement id. Time is linear in
  * the length of the text and no number a client sent decides how much is allocated. The size of one message is bounded
  * by the transport.
  */
 public final class DefaultDecoder implements PacketDecoder {
     private final int maxAttachments;
+    private final int maxPacketBytes;
     private final JsonScanner scanner;
 
     /** The packet whose attachments are on their way. Guarded by the mailbox. */
@@ -33,10 +34,12 @@ public final class DefaultDecoder implements PacketDecoder {
      * Creates the decoder of a session.
      *
      * @param maxAttachments the largest number of attachments in one packet
+     * @param maxPacketBytes the largest packet with attachments, its text included
      * @param provider looked up once for all sessions: the lookup costs more than many parses
      */
-    public DefaultDecoder(int maxAttachments, JsonProvider provider) {
+    public DefaultDecoder(int maxAttachments, int maxPacketBytes, JsonProvider provider) {
         this.maxAttachments = maxAttachments;
+        this.maxPacketBytes = maxPacketBytes;
         this.scanner = new JsonScanner(provider);
     }
 
@@ -61,6 +64,11 @@ public final class DefaultDecoder implements PacketDecoder {
         Reassembly current = reassembly;
         if (current == null) {
             throw new PacketException("got binary data when not reconstructing a packet");
+        }
+        current.size += attachment.length;
+        if (current.size > maxPacketBytes) {
+            reset();
+            throw new PacketException("packet larger than max-packet-bytes");
         }
         current.attachments.add(attachment);
         if (current.attachments.size() < current.header.attachments()) {
@@ -125,7 +133,7 @@ public final class DefaultDecoder implements PacketDecoder {
         if (name == null || EventNames.isReserved(name)) {
             throw PacketException.invalidPayload();
         }
-        return completeOrReassemble(header, array) ? event(header, array, List.of()) : null;
+        return completeOrReassemble(header, array, text.length()) ? event(header, array, List.of()) : null;
     }
 
     private @Nullable Packet ackOrReassembly(PacketHeader header, String text) {
@@ -133,14 +141,14 @@ public final class DefaultDecoder implements PacketDecoder {
             return new Packet.Ack(header.namespace(), header.ackId(), RawArguments.NONE);
         }
         JsonScanner.ScannedArray array = scanner.scanArray(text, header.payloadStart(), header.attachments());
-        return completeOrReassemble(header, array) ? ack(header, array, List.of()) : null;
+        return completeOrReassemble(header, array, text.length()) ? ack(header, array, List.of()) : null;
     }
 
-    private boolean completeOrReassemble(PacketHeader header, JsonScanner.ScannedArray array) {
+    private boolean completeOrReassemble(PacketHeader header, JsonScanner.ScannedArray array, int textLength) {
         if (header.attachments() == 0) {
             return true;
         }
-        reassembly = new Reassembly(header, array);
+        reassembly = new Reassembly(header, array, textLength);
         return false;
     }
 
@@ -172,10 +180,12 @@ public final class DefaultDecoder implements PacketDecoder {
         private final PacketHeader header;
         private final JsonScanner.ScannedArray array;
         private final List<byte[]> attachments = new ArrayList<>();
+        private long size;
 
-        Reassembly(PacketHeader header, JsonScanner.ScannedArray array) {
+        Reassembly(PacketHeader header, JsonScanner.ScannedArray array, int textLength) {
             this.header = header;
             this.array = array;
+            this.size = textLength;
         }
     }
 }

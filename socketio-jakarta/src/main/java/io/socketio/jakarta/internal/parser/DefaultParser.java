@@ -30,6 +30,6 @@ public final class DefaultParser implements Parser {
 
     @Override
     public PacketDecoder decoder(ParserContext context) {
-        return new DefaultDecoder(context.maxAttachments(), provider);
+        return new DefaultDecoder(context.maxAttachments(), context.maxPacketBytes(), provider);
     }
 }

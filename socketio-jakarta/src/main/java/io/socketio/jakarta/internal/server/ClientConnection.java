@@ -41,6 +41,7 @@ final class ClientConnection implements EngineSessionListener {
     private final ServerSession session;
     private final ServerParts parts;
     private final PacketDecoder decoder;
+    private final ReassemblyTimer reassemblyTimer;
     private final NamespaceRegistry namespaces;
     // Names about which the application has not decided yet whether they shall exist.
     private final Set<String> matching = new HashSet<>(2);
@@ -58,6 +59,12 @@ final class ClientConnection implements EngineSessionListener {
         this.parts = parts;
         this.decoder = decoder;
         this.namespaces = namespaces;
+        this.reassemblyTimer = new ReassemblyTimer(
+                parts.scheduler(),
+                parts.config().attachmentTimeout(),
+                session.mailbox()::dispatch,
+                decoder::isReassembling,
+                () -> violation("an attachment has not come in time"));
         startConnectTimer();
     }
 
@@ -101,7 +108,9 @@ final class ClientConnection implements EngineSessionListener {
         }
         try {
             Packet packet = decoding.next();
-            if (packet != null) {
+            if (packet == null) {
+                reassemblyTimer.partReceived();
+            } else {
                 dispatchPacket(packet);
             }
         } catch (PacketException e) {
@@ -272,6 +281,8 @@ final class ClientConnection implements EngineSessionListener {
         isClosed = true;
         endReason = reason;
         stopConnectTimer();
+        reassemblyTimer.cancel();
+        decoder.reset();
         for (ClientSocket socket : List.copyOf(connecting.values())) {
             socket.discard();
             socket.giveRestorationBack();

@@ -68,7 +68,7 @@ public final class SocketServer implements SocketIoServer {
     /** Creates a server; it serves what its {@link #serverEngine} is given. */
     public SocketServer(SocketIoConfig config, Surroundings surroundings) {
         this.parser = surroundings.parser();
-        this.parserContext = new ParserContext(surroundings.json(), config.maxAttachments());
+        this.parserContext = new ParserContext(surroundings.json(), config.maxAttachments(), config.maxPacketBytes());
         this.parts = new ServerParts(
                 config,
                 surroundings.json(),

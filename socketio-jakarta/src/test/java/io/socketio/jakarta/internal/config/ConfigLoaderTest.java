@@ -70,10 +70,12 @@ class ConfigLoaderTest {
                 max-queued-packets=11
                 max-queued-bytes=12
                 max-attachments=13
+                max-packet-bytes=14
+                attachment-timeout=PT15S
+                parser=msgpack
                 serve-client=false
                 cleanup-empty-child-namespaces=true
                 max-dynamic-namespaces=14
-                parser=msgpack
                 connection-state-recovery.enabled=true
                 connection-state-recovery.max-disconnection-duration=PT6S
                 connection-state-recovery.skip-middlewares=false
@@ -106,7 +108,8 @@ class ConfigLoaderTest {
                 .isEqualTo(
                         "path=/live transports=websocket allow-upgrades=false ping-interval=PT1M ping-timeout=PT1.5S "
                                 + "upgrade-timeout=PT2S send-timeout=PT3S connect-timeout=PT4S ack-timeout=PT5S max-payload=10 "
-                                + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 parser=msgpack serve-client=false "
+                                + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 max-packet-bytes=14 "
+                                + "attachment-timeout=PT15S parser=msgpack serve-client=false "
                                 + "cleanup-empty-child-namespaces=true max-dynamic-namespaces=14 "
                                 + "connection-state-recovery.enabled=true "
                                 + "connection-state-recovery.max-disconnection-duration=PT6S "

@@ -16,6 +16,7 @@ import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class PacketDecoderTest {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final byte[] ABC = "abc".getBytes(UTF_8);
 
-    private final PacketDecoder decoder = new DefaultDecoder(10, JSON);
+    private final PacketDecoder decoder = new DefaultDecoder(10, 1_000_000, JSON);
 
     @Test
     void connectWithoutDataHasNone() {
@@ -36,18 +37,21 @@ class PacketDecoderTest {
     }
 
     @Test
+    @Tag("PA01")
     void connectKeepsItsDataAsText() {
         assertThat(decoder.decodeText("0/woot,{\"token\":\"123\"}"))
                 .isEqualTo(new Packet.Connect("/woot", new JsonArguments(List.of("{\"token\":\"123\"}"), List.of())));
     }
 
     @Test
+    @Tag("PA02")
     void disconnectNamesItsNamespace() {
         assertThat(decoder.decodeText("1")).isEqualTo(new Packet.Disconnect("/"));
         assertThat(decoder.decodeText("1/woot,")).isEqualTo(new Packet.Disconnect("/woot"));
     }
 
     @Test
+    @Tag("PA03")
     void eventArgumentsAreCutOutUntouched() {
         Packet packet = decoder.decodeText("2[\"a\", 1 ,{ \"b\" : [1, 2]},\"x\\u0041,]\",[] ,true,false,null,-1.5e+3]");
 
@@ -57,6 +61,7 @@ class PacketDecoderTest {
     }
 
     @Test
+    @Tag("PA05")
     void eventWithIdAndNamespace() {
         assertThat(decoder.decodeText("2/test,1[\"a\",1,{}]"))
                 .isEqualTo(new Packet.Event(
@@ -64,6 +69,7 @@ class PacketDecoderTest {
     }
 
     @Test
+    @Tag("PA06")
     void ackWithIdAndNamespace() {
         assertThat(decoder.decodeText("3/,123[\"a\",1,{}]"))
                 .isEqualTo(new Packet.Ack(
@@ -79,12 +85,14 @@ class PacketDecoderTest {
     }
 
     @Test
+    @Tag("PA07")
     void connectErrorOfAClientIsReported() {
         assertThat(decoder.decodeText("4\"Unauthorized\"")).isEqualTo(new Packet.ConnectError("/"));
         assertThat(decoder.decodeText("4/a,{\"message\":\"x\"}")).isEqualTo(new Packet.ConnectError("/a"));
     }
 
     @Test
+    @Tag("PA04")
     void eventNameMayBeANumberOrEmptyOrMissing() {
         assertThat(decoder.decodeText("2[1,\"a\",{}]")).isEqualTo(event("1", "\"a\"", "{}"));
         assertThat(decoder.decodeText("2[\"\"]")).isEqualTo(event(""));
@@ -172,12 +180,14 @@ class PacketDecoderTest {
                 "61-{}",
                 "2\ufeff[\"x\"]"
             })
+    @Tag("PA12")
     void brokenPacketsAreInvalidPayloads(String text) {
         assertRefused(text, "invalid payload");
     }
 
     @ParameterizedTest
     @CsvSource({"999, 9", "7, 7", "8[], 8", "abc, NaN", "'-1', NaN", "' 2[]', NaN", "٣[], NaN"})
+    @Tag("PA14")
     void unknownTypesAreNamed(String text, String type) {
         assertRefused(text, "unknown packet type " + type);
     }
@@ -203,6 +213,8 @@ class PacketDecoderTest {
                 "6[]",
                 "5[\"x\"]"
             })
+    @Tag("PA13")
+    @Tag("PA09")
     void badAttachmentCountsAreRefused(String text) {
         assertRefused(text, "Illegal attachments");
     }
@@ -216,6 +228,7 @@ class PacketDecoderTest {
                 "599999999999999999999-[\"x\"]",
                 "611-[]"
             })
+    @Tag("PA10")
     void moreAttachmentsThanAllowedAreRefused(String text) {
         assertRefused(text, "too many attachments");
     }
@@ -257,6 +270,7 @@ class PacketDecoderTest {
     }
 
     @Test
+    @Tag("PA18")
     void binaryEventIsCompleteWithItsLastAttachment() {
         String arguments = "{\"_placeholder\":true,\"num\":1},[{\"num\":0,\"_placeholder\":true}]";
 
@@ -276,6 +290,7 @@ class PacketDecoderTest {
     }
 
     @Test
+    @Tag("PA18")
     void binaryAckIsReassembled() {
         assertThat(decoder.decodeText("61-/back,127[\"a\",{\"_placeholder\":true,\"num\":0},{}]"))
                 .isNull();
@@ -311,6 +326,8 @@ class PacketDecoderTest {
                 "1e0",
                 "-0"
             })
+    @Tag("PA21")
+    @Tag("PA22")
     void placeholdersThatStandForNoAttachmentAreRefusedWithTheLastOne(String num) {
         String placeholder = "{\"_placeholder\":true,\"num\":" + num + "}";
         for (String text : List.of(
@@ -346,6 +363,7 @@ class PacketDecoderTest {
     }
 
     @Test
+    @Tag("PA24")
     void textWhileAttachmentsAreMissingIsRefused() {
         assertThat(decoder.decodeText("51-[\"x\"]")).isNull();
 
@@ -354,6 +372,7 @@ class PacketDecoderTest {
     }
 
     @Test
+    @Tag("PA23")
     void binaryWithoutAHeaderIsRefused() {
         assertThatThrownBy(() -> decoder.decodeBinary(ABC))
                 .isInstanceOf(PacketException.class)
@@ -361,6 +380,7 @@ class PacketDecoderTest {
     }
 
     @Test
+    @Tag("PA16")
     void resetForgetsAPacketThatIsNotComplete() {
         assertThat(decoder.decodeText("51-[\"x\"]")).isNull();
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PacketEncoderTest {
@@ -44,6 +45,7 @@ class PacketEncoderTest {
     }
 
     @Test
+    @Tag("PA18")
     void eventsWithBinaryDataAnnounceTheirAttachments() {
         EncodedPacket packet =
                 encoder.event("/cool", OptionalLong.of(23), "a", List.of(List.of(ABC), Map.of("k", ABC)));
@@ -60,6 +62,15 @@ class PacketEncoderTest {
         assertThat(text(encoder.ack("/", 0, List.of()))).isEqualTo("30[]");
         assertThat(text(encoder.ack("/back", 127, List.of(ABC))))
                 .isEqualTo("61-/back,127[{\"_placeholder\":true,\"num\":0}]");
+    }
+
+    @Test
+    void offsetIsTheLastArgument() {
+        assertThat(encoder.eventAwaitingOffset("/chat", "hi", List.of(7, ABC)).withOffset("1z"))
+                .isEqualTo(encoder.event("/chat", OptionalLong.empty(), "hi", List.of(7, ABC, "1z")));
+        assertThat(encoder.eventAwaitingOffset("/", "hi", List.of()).withOffset("1z"))
+                .isEqualTo(encoder.event("/", OptionalLong.empty(), "hi", List.of("1z")));
+        assertThat(text(encoder.connect("/", "abc", Optional.of("p")))).isEqualTo("0{\"sid\":\"abc\",\"pid\":\"p\"}");
     }
 
     @Test
@@ -81,6 +92,7 @@ class PacketEncoderTest {
     }
 
     @Test
+    @Tag("PA08")
     void circularDataIsRefused() {
         List<Object> list = new ArrayList<>();
         list.add(list);

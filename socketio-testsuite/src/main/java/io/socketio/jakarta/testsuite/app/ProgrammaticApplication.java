@@ -13,6 +13,7 @@ import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.boot.SocketIo;
 import io.socketio.jakarta.engine.CorsPolicy;
+import io.socketio.jakarta.parser.StandardParser;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -25,7 +26,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Socket.IO through the programmatic API: the server the library mounted itself at {@code /socket.io}, one with short
- * times at {@code /fast}, one for pages of another origin at {@code /cors}, one that removes empty namespaces at {@code /cleanup}, one with connection state recovery at
+ * times at {@code /fast}, one for pages of another origin at {@code /cors}, one that removes empty namespaces at
+ * {@code /cleanup}, one with MessagePack packets at {@code /msgpack}, one with connection state recovery at
  * {@code /recovery}. Called by the container at start.
  */
 @WebListener
@@ -52,6 +54,11 @@ public final class ProgrammaticApplication implements ServletContextListener {
                         .connectionStateRecovery(ConnectionStateRecovery.defaults())
                         .build());
         EverydayEvents.install(recovering.of("/"), ends);
+        SocketIoConfig msgpack = SocketIoConfig.builder()
+                .engine(engine -> engine.path("/msgpack"))
+                .parser(StandardParser.MSGPACK)
+                .build();
+        install(SocketIo.mount(context, msgpack), ends);
         SocketIoServer cleaning = SocketIo.mount(
                 context,
                 SocketIoConfig.builder()

@@ -17,13 +17,15 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * The set-up of the official suites: an Engine.IO server that echoes at {@code /engine.io/}, a Socket.IO server with the
  * namespaces {@code /} and {@code /custom} at {@code /socket.io/}. The container calls it once at deployment.
  *
- * <p>The system properties {@code recovery=true} and {@code parser=msgpack} turn on what the suites do not know.
+ * <p>System properties: {@code parser}, {@code default} or {@code msgpack}; {@code recovery=true} for connection state
+ * recovery.
  */
 @WebListener
 public final class ConformanceApplication implements ServletContextListener {
@@ -39,12 +41,11 @@ public final class ConformanceApplication implements ServletContextListener {
         SocketIo.mountEngine(context, suiteSettings(EngineConfig.builder()).build(), EchoSession::new);
         SocketIoConfig.Builder config = SocketIoConfig.builder()
                 .engine(ConformanceApplication::suiteSettings)
-                .connectTimeout(Duration.ofSeconds(1));
+                .connectTimeout(Duration.ofSeconds(1))
+                .parser(StandardParser.valueOf(
+                        System.getProperty("parser", "default").toUpperCase(Locale.ROOT)));
         if (Boolean.getBoolean("recovery")) {
             config.connectionStateRecovery(ConnectionStateRecovery.defaults());
-        }
-        if ("msgpack".equals(System.getProperty("parser"))) {
-            config.parser(StandardParser.MSGPACK);
         }
         SocketIoServer server = SocketIo.mount(context, config.build());
         server.of("/").onConnection(ConformanceApplication::greet);

@@ -1,0 +1,22 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.engine.codec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** Whatever bytes come, a payload is decoded or refused with the codec's own exception. */
+class PayloadFuzzTest {
+
+    @FuzzTest
+    void payloads(byte[] input) {
+        try {
+            PayloadCodec.decode(new String(input, UTF_8), packet -> {});
+        } catch (EngineParseException expected) {
+            // the right answer to what is not a payload
+        }
+    }
+}

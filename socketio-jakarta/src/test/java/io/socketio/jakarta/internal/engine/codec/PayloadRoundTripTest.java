@@ -1,0 +1,73 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.engine.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class PayloadRoundTripTest {
+    private static final String NOISE = "0123456789bcAz+/=-_ \u001e\ud800é\n";
+
+    @Test
+    @Tag("PA25")
+    @Tag("PA27")
+    @Tag("PA29")
+    void whatIsEncodedIsDecodedToTheSamePackets() throws EngineParseException {
+        for (long seed = 0; seed < 3_000; seed++) {
+            Random random = new Random(seed);
+            List<OutboundPacket> packets = new ArrayList<>();
+            List<Object> expected = new ArrayList<>();
+            for (int i = random.nextInt(5); i >= 0; i--) {
+                if (random.nextBoolean()) {
+                    byte[] bytes = new byte[random.nextInt(5)];
+                    random.nextBytes(bytes);
+                    packets.add(OutboundPacket.binary(bytes));
+                    expected.add(bytes);
+                } else {
+                    String text = "é😀\n".repeat(random.nextInt(3)) + random.nextInt();
+                    packets.add(OutboundPacket.message(text));
+                    expected.add(text);
+                }
+            }
+
+            List<Object> decoded = new ArrayList<>();
+            PayloadCodec.decode(PayloadCodec.encode(packets), packet -> decoded.add(data(packet)));
+
+            assertThat(decoded).as("seed %d", seed).usingRecursiveComparison().isEqualTo(expected);
+        }
+    }
+
+    @Test
+    @Tag("PA26")
+    @Tag("PA28")
+    void brokenPayloadsNeverGiveAnythingButAParseException() {
+        for (long seed = 0; seed < 20_000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder payload = new StringBuilder();
+            for (int i = random.nextInt(20); i > 0; i--) {
+                payload.append(NOISE.charAt(random.nextInt(NOISE.length())));
+            }
+            try {
+                PayloadCodec.decode(payload.toString(), packet -> {});
+            } catch (EngineParseException expected) {
+                assertThat(expected.getMessage())
+                        .as("seed %d", seed)
+                        .isIn("empty packet", "unknown packet type", "invalid base64");
+            } catch (RuntimeException e) {
+                fail("seed " + seed, e);
+            }
+        }
+    }
+
+    private static Object data(EnginePacket packet) {
+        return packet instanceof EnginePacket.Binary binary ? binary.data() : ((EnginePacket.Text) packet).data();
+    }
+}
