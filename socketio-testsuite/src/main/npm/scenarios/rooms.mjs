@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { ask, event } from "../session.mjs";
 
-// Connects this many sockets; `heard(i)` is what socket i received up to now, made certain by a round trip.
+// Connects this many sockets; `heard()` is what each received up to now. A first round trip makes certain that the
+// server has handled what they sent, a second one that its answers have arrived.
 async function company(session, count) {
   const sockets = await Promise.all(Array.from({ length: count }, () => session.connect()));
   const received = sockets.map((socket) => {
@@ -14,7 +15,9 @@ async function company(session, count) {
     return list;
   });
   const heard = async () => {
-    await Promise.all(sockets.map((socket) => ask(socket, "echo-ack", "flush")));
+    for (const round of ["handled", "arrived"]) {
+      await Promise.all(sockets.map((socket) => ask(socket, "echo-ack", round)));
+    }
     return received.map((list) => list.splice(0));
   };
   return { sockets, heard };

@@ -380,7 +380,6 @@ class PacketDecoderTest {
     }
 
     @Test
-    @Tag("PA16")
     void resetForgetsAPacketThatIsNotComplete() {
         assertThat(decoder.decodeText("51-[\"x\"]")).isNull();
 

@@ -92,7 +92,6 @@ class PacketEncoderTest {
     }
 
     @Test
-    @Tag("PA08")
     void circularDataIsRefused() {
         List<Object> list = new ArrayList<>();
         list.add(list);

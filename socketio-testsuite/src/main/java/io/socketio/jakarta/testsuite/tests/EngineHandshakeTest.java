@@ -43,6 +43,10 @@ public class EngineHandshakeTest {
 
     @Test
     @Tag("XE01")
+    @Tag("EA05")
+    @Tag("EH09")
+    @Tag("EH15")
+    @Tag("EH22")
     void pollingHandshakeAnswersWithTheOpenPacket() {
         HttpResponse<String> reply = engine().get(HANDSHAKE);
 
@@ -55,6 +59,7 @@ public class EngineHandshakeTest {
 
     @Test
     @Tag("XE05")
+    @Tag("EH20")
     void webSocketHandshakeAnswersWithTheOpenPacket() {
         try (RawWebSocket client = webSocket("/engine.io/", "EIO=4&transport=websocket")) {
             assertThat(client.reply().status()).isEqualTo(101);
@@ -76,6 +81,7 @@ public class EngineHandshakeTest {
     }
 
     @Test
+    @Tag("EH21")
     void serverWithoutUpgradesAnnouncesNone() {
         assertThat(engine("/no-upgrades/").get(HANDSHAKE).body()).contains("\"upgrades\":[]");
         assertThat(engine("/polling-only/").get(HANDSHAKE).body()).contains("\"upgrades\":[]");
@@ -83,7 +89,9 @@ public class EngineHandshakeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET, '', 0, Transport unknown",
         "GET, EIO=4, 0, Transport unknown",
+        "GET, EIO=4&transport=constructor, 0, Transport unknown",
         "GET, EIO=4&transport=abc, 0, Transport unknown",
         "GET, EIO=4&transport=webtransport, 0, Transport unknown",
         "GET, EIO=4&transport=__proto__, 0, Transport unknown",
@@ -107,6 +115,14 @@ public class EngineHandshakeTest {
     @Tag("XE02")
     @Tag("XE03")
     @Tag("XE04")
+    @Tag("EV01")
+    @Tag("EV03")
+    @Tag("EV04")
+    @Tag("EV06")
+    @Tag("EV13")
+    @Tag("EV16")
+    @Tag("EV17")
+    @Tag("EV21")
     void badHandshakeIsRefused(String method, String query, int code, String message) {
         assertRefused(engine().method(method, query), 400, code, message);
     }
@@ -121,6 +137,8 @@ public class EngineHandshakeTest {
 
     @ParameterizedTest
     @CsvSource({"EIO=4&transport=websocket", "EIO=3&transport=polling", "transport=polling"})
+    @Tag("EV18")
+    @Tag("EV19")
     void requestThatDoesNotFitItsSessionIsRefused(String query) {
         PollingClient session = engine().open();
 
@@ -139,6 +157,7 @@ public class EngineHandshakeTest {
 
     @ParameterizedTest
     @CsvSource({"EIO=4,,Forbidden", "EIO=4,go%20away,go away", "EIO=3,,Forbidden"})
+    @Tag("EV07")
     void applicationRefusesAHandshake(String revision, String text, String message) {
         String query = revision + "&transport=polling&refuse=" + (text == null ? "" : text);
 
@@ -150,6 +169,7 @@ public class EngineHandshakeTest {
     @CsvSource({
         "/engine.io/, GET, EIO=4&transport=abc, Transport unknown",
         "/engine.io/, GET, EIO=4&transport=__proto__, Transport unknown",
+        "/engine.io/, GET, '', Transport unknown",
         "/engine.io/, GET, EIO=4, Transport unknown",
         "/polling-only/, GET, EIO=4&transport=websocket, Transport unknown",
         "/engine.io/, GET, EIO=4&transport=websocket&sid=abc, Session ID unknown",
@@ -161,6 +181,9 @@ public class EngineHandshakeTest {
     })
     @Tag("XE06")
     @Tag("XE07")
+    @Tag("EV05")
+    @Tag("EV09")
+    @Tag("EV20")
     void badUpgradeRequestIsRefused(String path, String method, String query, String message) {
         try (RawWebSocket client =
                 RawWebSocket.request(Applications.path(application, path), method, query, "Content-Length: 0")) {

@@ -56,6 +56,7 @@ public class EngineHeartbeatTest {
     @ValueSource(strings = {"polling", "websocket"})
     @Tag("XE17")
     @Tag("XE19")
+    @Tag("EC02")
     void silentClientIsClosed(String transport) {
         try (PacketClient client = PacketClient.open(transport, path())) {
             client.awaitEnd();

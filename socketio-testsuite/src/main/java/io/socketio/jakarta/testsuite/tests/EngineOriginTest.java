@@ -18,6 +18,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -104,6 +105,7 @@ public class EngineOriginTest {
     }
 
     @Test
+    @Tag("EH01")
     void cookieIsSetByThePollingHandshakeOnly() {
         HttpResponse<String> handshake = engine("/cookie/").get(HANDSHAKE);
         String sid = PollingClient.sid(handshake.body());

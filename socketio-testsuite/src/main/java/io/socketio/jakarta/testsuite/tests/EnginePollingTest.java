@@ -45,6 +45,8 @@ public class EnginePollingTest {
 
     @Test
     @Tag("XE08")
+    @Tag("EM01")
+    @Tag("EU15")
     void messageIsEchoed() {
         PollingClient session = engine().open();
         HttpResponse<String> post = session.post("4hello €");
@@ -62,6 +64,7 @@ public class EnginePollingTest {
     @Test
     @Tag("XE09")
     @Tag("XE10")
+    @Tag("EM14")
     void waitingPacketsComeTogether() {
         PollingClient session = engine().open();
         session.post("4one", "bAQIDBA==", "4", "b");
@@ -79,6 +82,7 @@ public class EnginePollingTest {
     }
 
     @Test
+    @Tag("EC14")
     void requestsOnConnectionsOfTheirOwnAreServed() {
         PollingClient session = engine().open();
         String length = "Content-Length: 2";
@@ -90,6 +94,7 @@ public class EnginePollingTest {
     }
 
     @Test
+    @Tag("EM17")
     void chunkedBodyIsRead() {
         PollingClient session = engine().open();
         RawReply post = raw(
@@ -136,6 +141,7 @@ public class EnginePollingTest {
     }
 
     @Test
+    @Tag("EC20")
     void octetStreamEndsTheSession() {
         PollingClient session = engine().open();
         EngineHttp http = engine();
@@ -149,6 +155,7 @@ public class EnginePollingTest {
     }
 
     @Test
+    @Tag("EM06")
     void bodyOfTheGreatestSizeIsAccepted() {
         PollingClient session = engine("/small/").open();
 
@@ -192,6 +199,7 @@ public class EnginePollingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "7", "4a\u001eabc\u001e4b", "4a\u001e"})
     @Tag("XE11")
+    @Tag("EC28")
     void bodyThatIsNoPayloadEndsTheSession(String body) {
         PollingClient session = engine().open();
         HttpResponse<String> post = engine().post(session.query(), body);
@@ -230,6 +238,8 @@ public class EnginePollingTest {
 
     @Test
     @Tag("XE20")
+    @Tag("EC09")
+    @Tag("EC11")
     void closePacketEndsTheSession() {
         PollingClient session = engine().open();
         CompletableFuture<HttpResponse<String>> poll = session.pollLater();
@@ -242,6 +252,7 @@ public class EnginePollingTest {
     }
 
     @Test
+    @Tag("EC35")
     void serverClosesAfterWhatItSent() {
         PollingClient session = engine().open();
         session.post("4burst 3", "4close");

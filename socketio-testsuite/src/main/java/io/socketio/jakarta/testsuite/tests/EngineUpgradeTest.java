@@ -67,6 +67,7 @@ public class EngineUpgradeTest {
 
     @Test
     @Tag("XE24")
+    @Tag("EV12")
     void secondWebSocketIsClosedAndTheFirstGoesOn() {
         PollingClient session = engine().open();
         try (RawWebSocket webSocket = upgraded(session);
@@ -91,6 +92,7 @@ public class EngineUpgradeTest {
     }
 
     @Test
+    @Tag("EM29")
     void messagesKeepTheirOrder() {
         PollingClient session = engine().open();
         try (RawWebSocket webSocket = session.upgrade()) {
@@ -155,6 +157,7 @@ public class EngineUpgradeTest {
     }
 
     @Test
+    @Tag("EC30")
     void upgradeThatTakesTooLongLeavesThePollingSession() {
         PollingClient session = engine().open();
         try (RawWebSocket webSocket = session.upgrade()) {
@@ -166,6 +169,7 @@ public class EngineUpgradeTest {
     }
 
     @Test
+    @Tag("EC29")
     void endOfTheSessionClosesTheProbingWebSocket() {
         PollingClient session = engine().open();
         try (RawWebSocket webSocket = session.upgrade()) {

@@ -44,6 +44,7 @@ public class EngineWebSocketTest {
     @ParameterizedTest
     @ValueSource(strings = {"4hello €", "4", "4a\u001eb"})
     @Tag("XE13")
+    @Tag("EM07")
     void textIsEchoed(String packet) {
         try (RawWebSocket client = open("/engine.io/")) {
             client.text();
@@ -54,6 +55,7 @@ public class EngineWebSocketTest {
 
     @Test
     @Tag("XE14")
+    @Tag("EM13")
     void binaryIsEchoed() {
         try (RawWebSocket client = open("/engine.io/")) {
             client.text();
@@ -119,6 +121,7 @@ public class EngineWebSocketTest {
 
     @ParameterizedTest
     @ValueSource(ints = {TEXT, BINARY})
+    @Tag("EM04")
     void largerMessageEndsTheSession(int opcode) {
         try (RawWebSocket client = open("/small/")) {
             String sid = PollingClient.sid(client.text());
@@ -155,6 +158,7 @@ public class EngineWebSocketTest {
 
     @ParameterizedTest
     @ValueSource(ints = {FIN | 0x40 | TEXT, FIN | 3, FIN})
+    @Tag("EC27")
     void frameAgainstTheRulesEndsTheSession(int firstByte) {
         try (RawWebSocket client = open("/engine.io/")) {
             client.text();
@@ -183,6 +187,7 @@ public class EngineWebSocketTest {
     }
 
     @Test
+    @Tag("EC10")
     void closeFrameOfAClientEndsTheSession() {
         try (RawWebSocket client = open("/engine.io/")) {
             String sid = PollingClient.sid(client.text());
@@ -203,6 +208,7 @@ public class EngineWebSocketTest {
     }
 
     @Test
+    @Tag("EM09")
     void serverClosesAfterWhatItSent() {
         try (RawWebSocket client = open("/engine.io/")) {
             String sid = PollingClient.sid(client.text());

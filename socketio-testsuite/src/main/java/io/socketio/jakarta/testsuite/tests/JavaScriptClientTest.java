@@ -16,6 +16,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ public class JavaScriptClientTest {
 
     @ParameterizedTest
     @MethodSource("transports")
+    @Tag("SN04")
     void connectsWithAnIdOfItsOwn(String transport) {
         run("connect/greetsWithAnIdOfItsOwn", transport);
     }
@@ -64,6 +66,7 @@ public class JavaScriptClientTest {
 
     @ParameterizedTest
     @MethodSource("transports")
+    @Tag("SN07")
     void usesSeveralNamespacesOverOneSession(String transport) {
         run("connect/usesSeveralNamespacesOverOneSession", transport);
     }
@@ -76,6 +79,7 @@ public class JavaScriptClientTest {
 
     @ParameterizedTest
     @MethodSource("transports")
+    @Tag("SS59")
     void isDisconnectedAltogether(String transport) {
         run("connect/isDisconnectedAltogether", transport);
     }
@@ -142,12 +146,15 @@ public class JavaScriptClientTest {
 
     @ParameterizedTest
     @MethodSource("transports")
+    @Tag("SB04")
+    @Tag("SB06")
     void reachesTheMembersOfARoom(String transport) {
         run("rooms/reachesTheMembersOfARoom", transport);
     }
 
     @ParameterizedTest
     @MethodSource("transports")
+    @Tag("SB05")
     void reachesAMemberOfTwoRoomsOnce(String transport) {
         run("rooms/reachesAMemberOfTwoRoomsOnce", transport);
     }
@@ -178,6 +185,7 @@ public class JavaScriptClientTest {
 
     @ParameterizedTest
     @MethodSource("transports")
+    @Tag("EC31")
     void outlivesSeveralHeartbeats(String transport) {
         run("broken/outlivesSeveralHeartbeats", transport);
     }

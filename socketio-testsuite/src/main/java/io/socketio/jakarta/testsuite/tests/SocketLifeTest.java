@@ -38,22 +38,36 @@ public class SocketLifeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"polling", "websocket"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "polling   | 40                         | 40         | 42[\"auth\",{}]",
+                "websocket | 40                         | 40         | 42[\"auth\",{}]",
+                "polling   | 40{\"token\":\"123\"}        | 40         | 42[\"auth\",{\"token\":\"123\"}]",
+                "websocket | 40{\"token\":\"123\"}        | 40         | 42[\"auth\",{\"token\":\"123\"}]",
+                "polling   | 40/custom,                 | 40/custom, | 42/custom,[\"auth\",{}]",
+                "websocket | 40/custom,                 | 40/custom, | 42/custom,[\"auth\",{}]",
+                "polling   | 40/custom,{\"token\":\"abc\"} | 40/custom, | 42/custom,[\"auth\",{\"token\":\"abc\"}]",
+                "websocket | 40/custom,{\"token\":\"abc\"} | 40/custom, | 42/custom,[\"auth\",{\"token\":\"abc\"}]",
+            })
     @Tag("XS02")
+    @Tag("XS03")
     @Tag("XS04")
     @Tag("XS05")
-    void connectIsAnsweredWithASocketIdFirst(String transport) {
+    void connectIsAnsweredWithASocketIdFirst(String transport, String connect, String prefix, String greeting) {
         try (PacketClient client = open(transport, "/socket.io/")) {
-            client.send("40/custom,{\"token\":\"abc\"}");
+            client.send(connect);
 
-            assertThat(client.next()).matches("40/custom,\\{\"sid\":\"[\\w-]{20}\"}");
-            assertThat(client.next()).isEqualTo("42/custom,[\"auth\",{\"token\":\"abc\"}]");
+            assertThat(client.next()).matches(prefix + "\\{\"sid\":\"[\\w-]{20}\"}");
+            assertThat(client.next()).isEqualTo(greeting);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"polling", "websocket"})
     @Tag("XS06")
+    @Tag("SN14")
+    @Tag("SM03")
     void refusalKeepsTheSession(String transport) {
         try (PacketClient client = open(transport, "/socket.io/")) {
             client.send("40/random,");
@@ -69,6 +83,7 @@ public class SocketLifeTest {
     @ParameterizedTest
     @ValueSource(strings = {"polling", "websocket"})
     @Tag("XS08")
+    @Tag("SN24")
     void sessionThatJoinsNoNamespaceIsClosed(String transport) {
         try (PacketClient client = open(transport, "/fast/")) {
             for (String packet = client.next(); packet.equals("2"); packet = nextOrEnd(client)) {
@@ -141,6 +156,17 @@ public class SocketLifeTest {
         "socket.io.esm.min.js.map, application/json",
         "socket.io.msgpack.min.js.map, application/json",
     })
+    @Tag("SC01")
+    @Tag("SC03")
+    @Tag("SC04")
+    @Tag("SC05")
+    @Tag("SC06")
+    @Tag("SC07")
+    @Tag("SC08")
+    @Tag("SC09")
+    @Tag("SC13")
+    @Tag("SC14")
+    @Tag("SC15")
     void browserClientIsServed(String file, String contentType) {
         EngineHttp http = new EngineHttp(Applications.path(application, "/socket.io/" + file));
         HttpResponse<String> reply = http.get("");
@@ -152,6 +178,7 @@ public class SocketLifeTest {
                 .isEqualToIgnoringCase(contentType + ";charset=utf-8");
         assertThat(header(reply, "cache-control")).isEqualTo("public, max-age=0");
         assertThat(etag).matches("\"[\\w.-]+\"");
+        assertThat(reply.headers().map()).doesNotContainKeys("sourcemap", "x-sourcemap");
         assertThat(conditional(http, etag).statusCode()).isEqualTo(304);
         assertThat(conditional(http, "W/" + etag).statusCode()).isEqualTo(304);
         assertThat(conditional(http, "\"other\"").statusCode()).isEqualTo(200);
@@ -159,6 +186,7 @@ public class SocketLifeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"socket.io.esm.js", "package.json", "LICENSE", "..%2Fpackage.json"})
+    @Tag("SC17")
     void otherFileIsNotServed(String file) {
         HttpResponse<String> reply = new EngineHttp(Applications.path(application, "/socket.io/" + file)).get("");
 
