@@ -74,6 +74,11 @@ public record CookieConfig(
         return new CookieConfig(name, Optional.of(newPath), domain, maxAge, httpOnly, secure, sameSite);
     }
 
+    /** This cookie without a path, so that it belongs to the folder of the request. */
+    public CookieConfig withoutPath() {
+        return new CookieConfig(name, Optional.empty(), domain, maxAge, httpOnly, secure, sameSite);
+    }
+
     /** This cookie for a domain. */
     public CookieConfig withDomain(String newDomain) {
         return new CookieConfig(name, path, Optional.of(newDomain), maxAge, httpOnly, secure, sameSite);

@@ -17,6 +17,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Engine.IO servers without Socket.IO, one for each set of options a test needs. Called by the container at start. */
@@ -35,12 +36,29 @@ public final class EngineApplication implements ServletContextListener {
         mount(context, ends, "/polling-only", config -> config.transports(List.of(TransportType.POLLING)));
         mount(context, ends, "/no-upgrades", config -> config.allowUpgrades(false));
         mount(context, ends, "/small", config -> config.maxPayloadBytes(100));
-        mount(context, ends, "/cookie", config -> config.cookie(CookieConfig.defaults()));
+        mountCookies(context, ends);
         mount(
                 context,
                 ends,
                 "/cors",
                 config -> config.cors(CorsPolicy.of("https://friend.example").withCredentials()));
+    }
+
+    private static void mountCookies(ServletContext context, SessionEnds ends) {
+        CookieConfig cookie = CookieConfig.defaults();
+        Map<String, CookieConfig> cookies = Map.of(
+                "/cookie", cookie,
+                "/cookie-name", cookie.withName("woot"),
+                "/cookie-path", cookie.withPath("/custom"),
+                "/cookie-without-path", cookie.withoutPath(),
+                "/cookie-strict", cookie.withSameSite(CookieConfig.SameSite.STRICT),
+                "/cookie-for-scripts", cookie.withHttpOnly(false),
+                "/cookie-of-all",
+                        cookie.withDomain("example.org")
+                                .withMaxAge(Duration.ofHours(1))
+                                .withSecure(true)
+                                .withSameSite(CookieConfig.SameSite.NONE));
+        cookies.forEach((path, config) -> mount(context, ends, path, builder -> builder.cookie(config)));
     }
 
     private static EngineConfig.Builder fastHeartbeat(EngineConfig.Builder config) {

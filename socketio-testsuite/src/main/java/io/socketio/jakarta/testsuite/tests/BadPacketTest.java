@@ -75,6 +75,7 @@ public class BadPacketTest {
                 "41[true,\"x\"]",
                 "430{}",
                 "45",
+                "45woooot",
                 "451",
                 "45a-[\"x\"]",
                 "451.23-[\"x\"]",
@@ -116,6 +117,8 @@ public class BadPacketTest {
     @Tag("XS15")
     @Tag("XS16")
     @Tag("XS17")
+    @Tag("SS42")
+    @Tag("SS43")
     void packetEndsTheSession(String transport, String packet) {
         try (PacketClient client = open(transport)) {
             String id = connect(client);

@@ -81,6 +81,14 @@ public class EngineHandshakeTest {
     }
 
     @Test
+    @Tag("EH16")
+    void configuredTimesAreAnnounced() {
+        assertThat(engine("/heartbeat/").get(HANDSHAKE).body())
+                .contains("\"pingInterval\":300")
+                .contains("\"pingTimeout\":200");
+    }
+
+    @Test
     @Tag("EH21")
     void serverWithoutUpgradesAnnouncesNone() {
         assertThat(engine("/no-upgrades/").get(HANDSHAKE).body()).contains("\"upgrades\":[]");

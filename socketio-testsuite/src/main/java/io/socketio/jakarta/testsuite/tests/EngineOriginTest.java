@@ -21,6 +21,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What pages of other origins may do, and the cookie for load balancers. */
 @ExtendWith(ArquillianExtension.class)
@@ -116,6 +118,41 @@ public class EngineOriginTest {
         try (RawWebSocket client = webSocket("/cookie/", WEBSOCKET)) {
             assertThat(client.reply().header("set-cookie")).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/cookie-name/         | woot=SID; Path=/; HttpOnly; SameSite=Lax",
+                "/cookie-path/         | io=SID; Path=/custom; HttpOnly; SameSite=Lax",
+                "/cookie-without-path/ | io=SID; HttpOnly; SameSite=Lax",
+                "/cookie-strict/       | io=SID; Path=/; HttpOnly; SameSite=Strict",
+                "/cookie-for-scripts/  | io=SID; Path=/; SameSite=Lax",
+                "/cookie-of-all/ | io=SID; Max-Age=3600; Domain=example.org; Path=/; HttpOnly; Secure; SameSite=None",
+            })
+    @Tag("EH02")
+    @Tag("EH03")
+    @Tag("EH04")
+    @Tag("EH05")
+    @Tag("EH06")
+    @Tag("EH07")
+    void cookieHasTheAttributesThatWereConfigured(String path, String cookie) {
+        HttpResponse<String> handshake = engine(path).get(HANDSHAKE);
+
+        assertThat(header(handshake, "set-cookie"))
+                .isEqualTo(cookie.replace("SID", PollingClient.sid(handshake.body())));
+    }
+
+    @Test
+    @Tag("EV14")
+    void refusedHandshakeIsReadableForAnAllowedOrigin() {
+        HttpResponse<String> refused = get("/cors/", WEBSOCKET, FRIEND);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).isEqualTo("{\"code\":3,\"message\":\"Bad request\"}");
+        assertThat(header(refused, "access-control-allow-origin")).isEqualTo(FRIEND);
+        assertThat(header(refused, "access-control-allow-credentials")).isEqualTo("true");
     }
 
     private HttpResponse<String> preflight(String origin) {

@@ -86,18 +86,27 @@ public class JavaScriptClientTest {
 
     @ParameterizedTest
     @MethodSource("transports")
+    @Tag("SS07")
+    @Tag("SS24")
+    @Tag("SS27")
     void carriesEveryJsonType(String transport) {
         run("events/carriesEveryJsonType", transport);
     }
 
     @ParameterizedTest
     @MethodSource("transports")
+    @Tag("EM20")
+    @Tag("SS08")
     void carriesTextOfAllLanguages(String transport) {
         run("events/carriesTextOfAllLanguages", transport);
     }
 
     @ParameterizedTest
     @MethodSource("transports")
+    @Tag("SS09")
+    @Tag("SS10")
+    @Tag("SS29")
+    @Tag("SS32")
     void carriesNestedBinary(String transport) {
         run("events/carriesNestedBinary", transport);
     }
@@ -110,6 +119,9 @@ public class JavaScriptClientTest {
 
     @ParameterizedTest
     @MethodSource("transports")
+    @Tag("SS26")
+    @Tag("SS28")
+    @Tag("SS31")
     void answersTheServer(String transport) {
         run("events/answersTheServer", transport);
     }
