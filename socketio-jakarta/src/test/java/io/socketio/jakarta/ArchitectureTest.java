@@ -77,7 +77,7 @@ class ArchitectureTest {
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("server", "servlet", "websocket", "boot")
             .whereLayer("codec")
-            .mayOnlyBeAccessedByLayers("engine", "server")
+            .mayOnlyBeAccessedByLayers("engine", "server", "servlet")
             .whereLayer("parser")
             .mayOnlyBeAccessedByLayers("server", "boot")
             .whereLayer("api")

@@ -59,13 +59,13 @@ final class PollingTransport implements Transport {
 
     private void release(PollExchange exchange) {
         if (held.compareAndSet(exchange, null)) {
-            exchange.respond(OutboundPacket.NOOP.payloadText());
+            exchange.respond(PayloadCodec.encode(List.of(OutboundPacket.NOOP)));
         }
     }
 
     /** Ends a held GET without saying anything. */
     void releaseHeldPoll() {
-        respond(OutboundPacket.NOOP.payloadText());
+        respond(OutboundPacket.NOOP);
     }
 
     /** Refuses a held GET, which the client has sent after its upgrade and which has overtaken it. */
@@ -81,7 +81,7 @@ final class PollingTransport implements Transport {
         if (!isClosePending) {
             return false;
         }
-        return respond(PayloadCodec.encode(List.of(OutboundPacket.NOOP, OutboundPacket.CLOSE)));
+        return respond(OutboundPacket.NOOP, OutboundPacket.CLOSE);
     }
 
     /** Begins to read a POST; returns {@code false} if another one is being read, which is a fault of the client. */
@@ -111,7 +111,7 @@ final class PollingTransport implements Transport {
 
     @Override
     public void close() {
-        if (respond(OutboundPacket.CLOSE.payloadText())) {
+        if (respond(OutboundPacket.CLOSE)) {
             session.closed();
         } else {
             isClosePending = true;
@@ -124,13 +124,13 @@ final class PollingTransport implements Transport {
 
     @Override
     public void abort() {
-        respond(OutboundPacket.CLOSE.payloadText());
+        respond(OutboundPacket.CLOSE);
     }
 
-    private boolean respond(String payload) {
+    private boolean respond(OutboundPacket... packets) {
         PollExchange exchange = held.getAndSet(null);
         if (exchange != null) {
-            exchange.respond(payload);
+            exchange.respond(PayloadCodec.encode(List.of(packets)));
         }
         return exchange != null;
     }

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.engine;
 
+import io.socketio.jakarta.internal.engine.codec.Payload;
 import java.util.Optional;
 
 /** A GET that remembers its answer. */
@@ -12,9 +13,9 @@ public final class FakePoll implements PollExchange {
     private boolean isRejected;
 
     @Override
-    public void respond(String payload) {
+    public void respond(Payload payload) {
         requireUnanswered();
-        body = Optional.of(payload);
+        body = Optional.of(payload.text());
     }
 
     @Override

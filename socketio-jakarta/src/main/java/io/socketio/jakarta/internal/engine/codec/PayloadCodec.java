@@ -37,13 +37,16 @@ public final class PayloadCodec {
     }
 
     /** Joins packets, at least one. */
-    public static String encode(List<OutboundPacket> packets) {
+    public static Payload encode(List<OutboundPacket> packets) {
         if (packets.size() == 1) {
-            return packets.get(0).payloadText();
+            OutboundPacket packet = packets.get(0);
+            return new Payload(packet.payloadText(), packet.isCompressible());
         }
         int length = 0;
+        boolean isCompressible = false;
         for (OutboundPacket packet : packets) {
             length += packet.payloadText().length() + 1;
+            isCompressible |= packet.isCompressible();
         }
         StringBuilder payload = new StringBuilder(length);
         for (OutboundPacket packet : packets) {
@@ -52,6 +55,6 @@ public final class PayloadCodec {
             }
             payload.append(packet.payloadText());
         }
-        return payload.toString();
+        return new Payload(payload.toString(), isCompressible);
     }
 }

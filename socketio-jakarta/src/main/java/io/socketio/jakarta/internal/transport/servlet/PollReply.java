@@ -5,6 +5,7 @@
 package io.socketio.jakarta.internal.transport.servlet;
 
 import io.socketio.jakarta.internal.engine.PollExchange;
+import io.socketio.jakarta.internal.engine.codec.Payload;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 
@@ -17,8 +18,8 @@ final class PollReply implements PollExchange {
     }
 
     @Override
-    public void respond(String payload) {
-        reply.send("text/plain; charset=UTF-8", payload.getBytes(StandardCharsets.UTF_8));
+    public void respond(Payload payload) {
+        reply.send("text/plain; charset=UTF-8", payload.text().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
