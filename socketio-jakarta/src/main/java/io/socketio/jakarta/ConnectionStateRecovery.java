@@ -8,22 +8,25 @@ import java.time.Duration;
 
 /**
  * Limits of connection state recovery: a client that comes back soon enough after its connection broke receives what it
- * missed, and keeps its id, its rooms and its data. Kept in the memory of this node, for each namespace on its own.
+ * missed, and keeps its id, its rooms and its data. All of that is in the memory of this node. The bounds hold for all
+ * namespaces together; the one that keeps most pays when they are reached, so that a quiet namespace does not suffer from
+ * a busy one.
  *
  * <p>With it, every event without acknowledgement carries its offset as an additional last argument, as with the
- * reference server. A token is good for one return, and for none after an orderly disconnection.
+ * reference server. A token is good for one return, for none after an orderly disconnection, and with no earlier offset
+ * than that of the last return.
  *
  * @param maxDisconnectionDuration how long a client may be away; {@code
- *     connection-state-recovery.max-disconnection-duration}, default 2 min, greater than zero
+ *     connection-state-recovery.max-disconnection-duration}, default 2 min, greater than zero. What is older is out of
+ *     the memory after at most an eighth more
  * @param skipMiddlewares whether a client that returns is let in without asking the middlewares again; {@code
- *     connection-state-recovery.skip-middlewares}, default {@code true}
- * @param maxPackets how many events of a namespace are kept; {@code connection-state-recovery.max-packets}, default
- *     10 000, at least 1
- * @param maxBytes how many bytes of events of a namespace are kept (UTF-16 length of text, length of binary); {@code
+ *     connection-state-recovery.skip-middlewares}, default {@code true}. A client whose events are forgotten while the
+ *     middlewares are asked starts anew: they are asked again, with a socket of another id and without data
+ * @param maxPackets how many events are kept; {@code connection-state-recovery.max-packets}, default 10 000, at least 1
+ * @param maxBytes how many bytes of events are kept (UTF-16 length of text, length of binary); {@code
  *     connection-state-recovery.max-bytes}, default 16 777 216, at least 1
- * @param maxSockets how many sockets of a namespace are remembered that are away; {@code
- *     connection-state-recovery.max-sockets}, default 10 000, at least 1; the one that is away for longest is forgotten
- *     first
+ * @param maxSockets how many sockets are remembered that are away; {@code connection-state-recovery.max-sockets}, default
+ *     10 000, at least 1; of a namespace, the one that is away for longest is forgotten first
  */
 public record ConnectionStateRecovery(
         Duration maxDisconnectionDuration, boolean skipMiddlewares, int maxPackets, int maxBytes, int maxSockets) {

@@ -8,6 +8,7 @@ import io.socketio.jakarta.Arguments;
 import io.socketio.jakarta.ConnectionRefusedException;
 import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.DisconnectReason;
+import io.socketio.jakarta.Handshake;
 import io.socketio.jakarta.engine.EngineCloseReason;
 import io.socketio.jakarta.engine.EngineSessionListener;
 import io.socketio.jakarta.internal.engine.Scheduler;
@@ -190,22 +191,26 @@ final class ClientConnection implements EngineSessionListener {
 
     /** Asks the middlewares of a namespace that has been entered. */
     private void admit(ServerNamespace namespace, Arguments auth) {
-        String name = namespace.name();
-        expelledFrom.remove(name);
-        Optional<Restoration> restoration = namespace.recovery().flatMap(recovery -> recovery.claim(auth));
+        expelledFrom.remove(namespace.name());
+        ask(
+                namespace,
+                new ClientHandshake(session.request(), auth),
+                namespace.recovery().flatMap(recovery -> recovery.claim(auth)));
+    }
+
+    private void ask(ServerNamespace namespace, Handshake handshake, Optional<Restoration> restoration) {
         String id = restoration.isPresent()
                 ? restoration.get().socket().id()
                 : parts.ids().next();
-        ClientSocket socket =
-                new ClientSocket(id, namespace, this, new ClientHandshake(session.request(), auth), restoration);
-        connecting.put(name, socket);
+        ClientSocket socket = new ClientSocket(id, namespace, this, handshake, restoration);
+        connecting.put(namespace.name(), socket);
         new MiddlewareChain(
                         socket,
                         restoration.isPresent() && skipsMiddlewares()
                                 ? List.of()
                                 : namespace.handlers().middlewaresNow(),
                         this::dispatch,
-                        refusal -> onDecided(name, socket, refusal))
+                        refusal -> onDecided(namespace, socket, refusal))
                 .proceed();
     }
 
@@ -216,17 +221,22 @@ final class ClientConnection implements EngineSessionListener {
                 .isPresent();
     }
 
-    private void onDecided(String name, ClientSocket socket, Optional<ConnectionRefusedException> refusal) {
-        if (!connecting.remove(name, socket)) {
+    private void onDecided(
+            ServerNamespace namespace, ClientSocket socket, Optional<ConnectionRefusedException> refusal) {
+        if (!connecting.remove(namespace.name(), socket)) {
             return; // the client left meanwhile
         }
         if (refusal.isPresent()) {
             socket.discard();
-            refuse(name, refusal.get());
-        } else {
-            sockets.put(name, socket);
+            refuse(namespace.name(), refusal.get());
+        } else if (socket.accept()) {
+            sockets.put(namespace.name(), socket);
             stopConnectTimer();
-            socket.accept();
+            socket.start();
+        } else {
+            // Another socket, which the middlewares have not seen yet.
+            socket.abandon();
+            ask(namespace, socket.handshake(), Optional.empty());
         }
     }
 
@@ -283,10 +293,7 @@ final class ClientConnection implements EngineSessionListener {
         stopConnectTimer();
         reassemblyTimer.cancel();
         decoder.reset();
-        for (ClientSocket socket : List.copyOf(connecting.values())) {
-            socket.discard();
-            socket.giveRestorationBack();
-        }
+        List.copyOf(connecting.values()).forEach(ClientSocket::discard);
         connecting.clear();
         matching.clear();
         List.copyOf(sockets.values()).forEach(socket -> socket.end(reason));

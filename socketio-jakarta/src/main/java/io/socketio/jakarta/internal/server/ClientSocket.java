@@ -63,12 +63,29 @@ final class ClientSocket implements Socket {
     private volatile State state = State.CONNECTING;
     // Guarded by lock; empty once connected.
     private List<OutboundPacket> emittedEarly = List.of();
+    // Guarded by lock: events that the client receives with what it missed.
+    private int receivedOnReturn;
 
+    private final SocketRooms rooms;
     /** What the client claims to go on with. */
     private final Optional<Restoration> restoration;
+    // The last event of which the client need not know.
+    private final long since;
     // Both written under lock when the socket is let in.
-    private volatile String pid = NO_TOKEN;
+    private volatile String pid;
     private volatile boolean isRecovered;
+    // Written before the state says that it is true.
+    private volatile DisconnectReason endReason = DisconnectReason.FORCED_CLOSE;
+
+    /** What became of an event that the log of the namespace holds. */
+    enum Delivery {
+        /** It is on its way. */
+        QUEUED,
+        /** The client is on its way back, and receives it with what it missed. */
+        RECEIVED_ON_RETURN,
+        /** The socket has ended. */
+        ENDED
+    }
 
     ClientSocket(
             String id,
@@ -78,11 +95,16 @@ final class ClientSocket implements Socket {
             Optional<Restoration> restoration) {
         this.id = id;
         this.restoration = restoration;
+        this.pid = restoration.map(claim -> claim.socket().pid()).orElse(NO_TOKEN);
+        this.since = restoration
+                .map(Restoration::offset)
+                .or(() -> namespace.recovery().map(NamespaceRecovery::position))
+                .orElse(0L);
         this.namespace = namespace;
         this.connection = connection;
         this.handshake = handshake;
         this.acks = new AckRegistry(namespace.parts().scheduler(), connection::dispatch);
-        namespace.adapter().add(id);
+        this.rooms = new SocketRooms(namespace.adapter(), id);
         restoration.ifPresent(claim -> claim.socket().data().forEach(data::put));
     }
 
@@ -117,7 +139,7 @@ final class ClientSocket implements Socket {
 
     @Override
     public Set<String> rooms() {
-        return namespace.adapter().roomsOf(id);
+        return rooms.all();
     }
 
     @Override
@@ -158,7 +180,7 @@ final class ClientSocket implements Socket {
                                     .encoder()
                                     .eventAwaitingOffset(namespace.name(), event, Arrays.asList(arguments)),
                             BroadcastOptions.everybody().withRooms(id),
-                            () -> Stream.of(this));
+                            () -> Stream.of(namespace.holderOf(this)));
         }
     }
 
@@ -236,22 +258,26 @@ final class ClientSocket implements Socket {
                 return true;
             }
         }
-        namespace.parts().counters().countDropped();
+        namespace.parts().counters().countDropped(1);
         return false;
     }
 
-    /**
-     * Queues an event that the log of the namespace holds; called while the namespace's events are locked. A socket on
-     * its way back receives it with what it missed, and one that has ended when it comes back.
-     */
-    boolean enqueueLogged(List<OutboundPacket> encoded) {
-        boolean isReceivedLater = state == State.DISCONNECTED || (state == State.CONNECTING && restoration.isPresent());
-        if (isReceivedLater) {
-            return false;
+    /** Queues an event that the log of the namespace holds; called while the namespace's events are locked. */
+    Delivery enqueueLogged(List<OutboundPacket> encoded) {
+        if (state != State.CONNECTED) {
+            synchronized (lock) {
+                if (state == State.DISCONNECTED) {
+                    return Delivery.ENDED;
+                }
+                if (state == State.CONNECTING && restoration.isPresent()) {
+                    receivedOnReturn++;
+                    return Delivery.RECEIVED_ON_RETURN;
+                }
+            }
         }
         enqueue(encoded);
         namespace.parts().counters().countSent();
-        return true;
+        return Delivery.QUEUED;
     }
 
     // Bounded as the queue is that these packets go to.
@@ -268,13 +294,13 @@ final class ClientSocket implements Socket {
     // ---- rooms
 
     @Override
-    public void join(String... rooms) {
-        namespace.adapter().join(id, Set.of(rooms));
+    public void join(String... names) {
+        rooms.join(Set.of(names));
     }
 
     @Override
-    public void leave(String... rooms) {
-        namespace.adapter().leave(id, Set.of(rooms));
+    public void leave(String... names) {
+        rooms.leave(Set.of(names));
     }
 
     @Override
@@ -284,15 +310,23 @@ final class ClientSocket implements Socket {
 
     // ---- packets and life, called within the mailbox
 
-    /** The last middleware proceeded: visible from here on. */
-    void accept() {
+    /**
+     * The last middleware proceeded: visible from here on.
+     *
+     * @return {@code false} if the client cannot go on where it was; then nothing has happened
+     */
+    boolean accept() {
         Optional<NamespaceRecovery> recovery = namespace.recovery();
-        if (recovery.isEmpty()) {
-            namespace.add(this);
-            open(List.of(), NO_TOKEN, false);
-        } else {
-            recovery.get().accept(this, restoration, () -> namespace.add(this));
+        if (recovery.isPresent()) {
+            return recovery.get().accept(this, restoration, () -> namespace.add(this));
         }
+        namespace.add(this);
+        open(List.of(), NO_TOKEN, false);
+        return true;
+    }
+
+    /** Writes what {@link #accept} has queued, and tells the application. */
+    void start() {
         flush();
         namespace.handlers().runConnectionHandlers(namespace.name(), this);
     }
@@ -318,25 +352,61 @@ final class ClientSocket implements Socket {
         }
     }
 
-    /** What the client finds when it comes back; called while its rooms are still there. */
-    SavedSocket save(String token) {
-        return new SavedSocket(token, id, rooms(), data.toMap());
+    /** The token with which the client returns; empty if it cannot. */
+    String pid() {
+        return pid;
     }
 
-    /** The session ended while the middlewares were asked: the client may claim the same again. */
-    void giveRestorationBack() {
-        namespace.recovery().ifPresent(recovery -> restoration.ifPresent(recovery::giveBack));
+    /** The number of an event that the client knows or need not know. */
+    long since() {
+        return since;
     }
 
-    /** A middleware refused, or the client left meanwhile: nothing of this socket remains. */
+    boolean hasEnded() {
+        return state == State.DISCONNECTED;
+    }
+
+    /** Why this socket has ended, once it has. */
+    DisconnectReason endReason() {
+        return endReason;
+    }
+
+    /** Takes the socket out of its rooms and returns what the client finds when it comes back. */
+    SavedSocket save(long goneSince) {
+        return new SavedSocket(pid, id, rooms.surrender(), data.toMap(), since, goneSince);
+    }
+
+    /**
+     * A middleware refused, or the client left meanwhile: nothing of this socket remains, and a client that was on its way
+     * back may try again.
+     */
     void discard() {
+        int lost = endUnseen();
+        namespace.parts().counters().countDropped(lost);
+        namespace.recovery().ifPresent(recovery -> restoration.ifPresent(recovery::giveBack));
+        namespace.leave();
+    }
+
+    /** The client cannot go on with this socket and gets another one: it is still on its way into the namespace. */
+    void abandon() {
+        int lost = endUnseen();
+        synchronized (lock) {
+            lost += receivedOnReturn;
+        }
+        namespace.parts().counters().countDropped(lost);
+    }
+
+    // Returns how many packets wait in vain.
+    private int endUnseen() {
+        int waiting;
         synchronized (lock) {
             state = State.DISCONNECTED;
+            waiting = emittedEarly.size();
             emittedEarly = List.of();
         }
         acks.failAll(connection.endReason());
-        namespace.adapter().remove(id);
-        namespace.leave();
+        rooms.end();
+        return waiting;
     }
 
     void onEvent(Packet.Event event) {
@@ -381,6 +451,7 @@ final class ClientSocket implements Socket {
             if (state != State.CONNECTED) {
                 return false;
             }
+            endReason = reason;
             state = State.DISCONNECTED;
         }
         namespace.hide(this);
@@ -398,11 +469,8 @@ final class ClientSocket implements Socket {
                     () -> entry.handler().onDisconnect(reason));
         }
         namespace.handlers().runDisconnectHandlers(namespace.name(), this, reason);
-        namespace
-                .recovery()
-                .ifPresentOrElse(
-                        recovery -> recovery.release(this, pid, reason),
-                        () -> namespace.adapter().remove(id));
+        namespace.recovery().ifPresent(recovery -> recovery.release(this, reason));
+        rooms.end();
         namespace.leave();
     }
 }

@@ -20,9 +20,9 @@ final class EventCounters {
         sent.increment();
     }
 
-    /** An event for a socket that has disconnected. */
-    void countDropped() {
-        dropped.increment();
+    /** Events for sockets that have ended, or that were never let in. */
+    void countDropped(int count) {
+        dropped.add(count);
     }
 
     long received() {

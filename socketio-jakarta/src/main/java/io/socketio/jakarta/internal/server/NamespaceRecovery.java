@@ -6,56 +6,55 @@ package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.Arguments;
 import io.socketio.jakarta.BindingException;
-import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.DisconnectReason;
-import io.socketio.jakarta.adapter.Adapter;
 import io.socketio.jakarta.adapter.BroadcastOptions;
 import io.socketio.jakarta.engine.EngineCloseReason;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import io.socketio.jakarta.parser.PacketEncoder;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connection state recovery of one namespace, in memory.
  *
  * <p>Called by any thread. The lock orders the events of the namespace: number, log and queues see them in one order, and
  * a socket returns between two of them. Nothing is written, encoded or told to the application while it is held.
+ *
+ * <p>A socket whose client may return is a user of the namespace, so that an empty one is not removed before it has
+ * nobody to wait for.
  */
 final class NamespaceRecovery {
     private static final int OFFSET_RADIX = 36;
     private static final Set<DisconnectReason> FINAL_REASONS = Set.of(
             DisconnectReason.CLIENT_NAMESPACE_DISCONNECT,
             DisconnectReason.SERVER_NAMESPACE_DISCONNECT,
-            DisconnectReason.PARSE_ERROR);
+            DisconnectReason.PARSE_ERROR,
+            DisconnectReason.SERVER_SHUTTING_DOWN);
 
-    private final ConnectionStateRecovery limits;
-    private final ServerParts parts;
-    private final Adapter adapter;
+    private final RecoveryMemory memory;
+    private final ServerNamespace namespace;
     private final Object lock = new Object();
     // All guarded by lock.
-    private final RecoveryLog log;
+    private final RecoveryLog log = new RecoveryLog();
     private final Map<String, ClientSocket> present = new HashMap<>();
-    private final LinkedHashMap<String, Absence> absent = new LinkedHashMap<>();
+    private final AbsentSockets absent = new AbsentSockets();
+    // Tokens of clients that are on their way in.
+    private final Set<String> claimed = new HashSet<>();
 
-    private record Absence(SavedSocket socket, long begun) {}
+    // Written under lock, read anywhere.
+    private volatile RecoveryMemory.Share share = RecoveryMemory.Share.NOTHING;
 
-    NamespaceRecovery(ConnectionStateRecovery limits, ServerParts parts, Adapter adapter) {
-        this.limits = limits;
-        this.parts = parts;
-        this.adapter = adapter;
-        this.log = new RecoveryLog(
-                limits.maxPackets(),
-                limits.maxBytes(),
-                limits.maxDisconnectionDuration().toNanos());
+    NamespaceRecovery(RecoveryMemory memory, ServerNamespace namespace) {
+        this.memory = memory;
+        this.namespace = namespace;
     }
 
     // ---- events
@@ -69,11 +68,42 @@ final class NamespaceRecovery {
             PacketEncoder.AwaitingOffset event, BroadcastOptions target, Supplier<Stream<ClientSocket>> recipients) {
         List<ClientSocket> reached = new ArrayList<>();
         synchronized (lock) {
-            List<OutboundPacket> messages = Wire.messages(event.withOffset(Long.toString(log.next(), OFFSET_RADIX)));
-            log.append(messages, target, now());
-            recipients.get().filter(socket -> socket.enqueueLogged(messages)).forEach(reached::add);
+            List<OutboundPacket> messages =
+                    Wire.messages(event.withOffset(Long.toString(log.last() + 1, OFFSET_RADIX)));
+            log.append(messages, target, memory.now());
+            updateShare();
+            recipients.get().filter(socket -> deliver(socket, messages)).forEach(reached::add);
         }
+        memory.enforceBounds(this);
         reached.forEach(ClientSocket::flush);
+    }
+
+    private boolean deliver(ClientSocket socket, List<OutboundPacket> messages) {
+        return switch (socket.enqueueLogged(messages)) {
+            case QUEUED -> true;
+            case RECEIVED_ON_RETURN -> false;
+            case ENDED -> {
+                if (!mayReturn(socket)) {
+                    namespace.parts().counters().countDropped(1);
+                }
+                yield false;
+            }
+        };
+    }
+
+    private boolean mayReturn(ClientSocket socket) {
+        ClientSocket holder = present.get(socket.pid());
+        if (holder != null) {
+            return holder != socket || !FINAL_REASONS.contains(socket.endReason());
+        }
+        return absent.get(socket.pid()) != null || claimed.contains(socket.pid());
+    }
+
+    /** The number of the last event, which no client that comes now has to know. */
+    long position() {
+        synchronized (lock) {
+            return log.last();
+        }
     }
 
     // ---- a client comes
@@ -84,27 +114,39 @@ final class NamespaceRecovery {
         if (!(data.get("pid") instanceof String pid) || !(data.get("offset") instanceof String text)) {
             return Optional.empty();
         }
+        forgetExpired(memory.now());
         long offset = parseOffset(text);
         ClientSocket twin;
         SavedSocket saved;
         synchronized (lock) {
-            forgetOld();
             twin = present.get(pid);
-            Absence absence = absent.get(pid);
-            saved = twin != null ? twin.save(pid) : absence != null ? absence.socket() : null;
-            if (saved == null || log.missedSince(offset, saved.rooms()).isEmpty()) {
-                return Optional.empty();
-            }
-            present.remove(pid);
-            absent.remove(pid);
-            if (twin != null) {
-                adapter.remove(saved.id());
-            }
+            saved = log.reaches(offset) ? take(pid, twin, offset) : null;
+        }
+        if (saved == null) {
+            return Optional.empty();
         }
         if (twin != null) {
             twin.connection().session().closeNow(EngineCloseReason.FORCED_CLOSE, "its client is back");
+        } else {
+            namespace.leave();
         }
         return Optional.of(new Restoration(saved, offset));
+    }
+
+    private @Nullable SavedSocket take(String pid, @Nullable ClientSocket twin, long offset) {
+        SavedSocket known = absent.get(pid);
+        long since = twin != null ? twin.since() : known != null ? known.since() : Long.MAX_VALUE;
+        if (offset < since) {
+            return null;
+        }
+        claimed.add(pid);
+        if (twin != null) {
+            present.remove(pid);
+            return twin.save(memory.now());
+        }
+        absent.remove(pid);
+        updateShare();
+        return known;
     }
 
     private static Map<?, ?> read(Arguments auth) {
@@ -124,88 +166,135 @@ final class NamespaceRecovery {
         }
     }
 
-    /** Gives a claim back whose client has vanished again before it was let in. */
+    /** Gives a claim back whose client was not let in; the time it has been away goes on. */
     void giveBack(Restoration restoration) {
-        remember(restoration.socket());
-    }
-
-    /** Lets a socket in that every middleware accepted. Called within the client's mailbox. */
-    void accept(ClientSocket socket, Optional<Restoration> restoration, Runnable makeVisible) {
+        SavedSocket socket = restoration.socket();
         synchronized (lock) {
-            makeVisible.run();
-            // Without effect if the log has overflowed while the middlewares were thinking.
-            boolean isRecovered = restoration.isPresent() && restore(socket, restoration.get());
-            if (!isRecovered) {
-                String pid = parts.ids().next();
-                present.put(pid, socket);
-                socket.open(List.of(), pid, false);
-            }
+            claimed.remove(socket.pid());
+            remember(socket);
         }
+        memory.enforceBounds(this);
     }
 
-    private boolean restore(ClientSocket socket, Restoration restoration) {
-        SavedSocket saved = restoration.socket();
-        Optional<List<OutboundPacket>> missed = log.missedSince(restoration.offset(), saved.rooms());
-        if (missed.isPresent()) {
-            adapter.join(socket.id(), saved.rooms());
+    /**
+     * Lets a socket in that every middleware accepted. Called within the client's mailbox.
+     *
+     * @return {@code false} if the client has to start anew, because events that it missed have been forgotten meanwhile
+     */
+    boolean accept(ClientSocket socket, Optional<Restoration> restoration, Runnable makeVisible) {
+        String newPid = namespace.parts().ids().next();
+        synchronized (lock) {
+            if (restoration.isEmpty()) {
+                makeVisible.run();
+                present.put(newPid, socket);
+                socket.open(List.of(), newPid, false);
+                return true;
+            }
+            SavedSocket saved = restoration.get().socket();
+            claimed.remove(saved.pid());
+            if (!log.reaches(restoration.get().offset())) {
+                return false;
+            }
+            makeVisible.run();
+            namespace.adapter().join(socket.id(), saved.rooms());
             present.put(saved.pid(), socket);
-            socket.open(missed.get(), saved.pid(), true);
+            socket.open(log.missedSince(restoration.get().offset(), saved.rooms()), saved.pid(), true);
+            return true;
         }
-        return missed.isPresent();
     }
 
     // ---- a client goes
 
     /** Takes a socket out of its rooms that has ended, and remembers it if its client may return. */
-    void release(ClientSocket socket, String pid, DisconnectReason reason) {
-        Optional<SavedSocket> saved = Optional.empty();
+    void release(ClientSocket socket, DisconnectReason reason) {
         synchronized (lock) {
-            if (!present.remove(pid, socket)) {
+            if (!present.remove(socket.pid(), socket)) {
                 return; // its client is back already, under the same id
             }
+            SavedSocket saved = socket.save(memory.now());
             if (!FINAL_REASONS.contains(reason)) {
-                saved = Optional.of(socket.save(pid));
+                remember(saved);
             }
-            adapter.remove(socket.id());
-            saved.ifPresent(this::put);
         }
-        if (saved.isPresent()) {
-            scheduleForgetting();
-        }
+        memory.enforceBounds(this);
     }
 
+    // The client of the socket has not left yet, so the namespace lets another user in.
     private void remember(SavedSocket socket) {
+        if (namespace.users().enter()) {
+            absent.add(socket);
+            updateShare();
+        }
+    }
+
+    // ---- forgetting, called by any thread without the lock
+
+    /** What the namespace keeps now. */
+    RecoveryMemory.Share share() {
+        return share;
+    }
+
+    private void updateShare() {
+        RecoveryMemory.Share before = share;
+        share = new RecoveryMemory.Share(log.size(), log.bytes(), absent.size());
+        memory.onChange(this, before, share);
+    }
+
+    /** Forgets what is too old; returns the age of the oldest thing that is left, in nanoseconds. */
+    long forgetExpired(long now) {
+        long maxAge = memory.limits().maxDisconnectionDuration().toNanos();
+        int forgotten = 0;
+        long oldest;
         synchronized (lock) {
-            put(socket);
-        }
-        scheduleForgetting();
-    }
-
-    private void put(SavedSocket socket) {
-        absent.put(socket.pid(), new Absence(socket, now()));
-        if (absent.size() > limits.maxSockets()) {
-            Iterator<String> oldest = absent.keySet().iterator();
-            oldest.next();
-            oldest.remove();
-        }
-    }
-
-    private void scheduleForgetting() {
-        parts.scheduler().schedule(limits.maxDisconnectionDuration().plusMillis(1), () -> {
-            synchronized (lock) {
-                forgetOld();
+            while (log.ageOfOldest(now) > maxAge) {
+                log.forgetOldest();
             }
-        });
+            while (ageOfOldestAbsence(now) > maxAge) {
+                absent.remove(absent.oldest().orElseThrow().pid());
+                forgotten++;
+            }
+            updateShare();
+            oldest = Math.max(log.ageOfOldest(now), ageOfOldestAbsence(now));
+        }
+        for (int i = 0; i < forgotten; i++) {
+            namespace.leave();
+        }
+        return oldest;
     }
 
-    private void forgetOld() {
-        long now = now();
-        long maxNanos = limits.maxDisconnectionDuration().toNanos();
-        log.forgetOld(now);
-        absent.values().removeIf(absence -> now - absence.begun() > maxNanos);
+    private long ageOfOldestAbsence(long now) {
+        return absent.oldest().map(socket -> now - socket.goneSince()).orElse(0L);
     }
 
-    private long now() {
-        return parts.scheduler().nanoTime();
+    /** Forgets the oldest event; returns whether there was one. */
+    boolean forgetOldestEvent() {
+        synchronized (lock) {
+            boolean isForgotten = log.forgetOldest();
+            updateShare();
+            return isForgotten;
+        }
+    }
+
+    /** Forgets the socket that has been away for longest; returns whether there was one. */
+    boolean forgetOldestSocket() {
+        boolean isForgotten;
+        synchronized (lock) {
+            isForgotten = absent.oldest()
+                    .filter(socket -> absent.remove(socket.pid()))
+                    .isPresent();
+            updateShare();
+        }
+        if (isForgotten) {
+            namespace.leave();
+        }
+        return isForgotten;
+    }
+
+    /** Forgets every event, because the namespace has been removed. */
+    void clear() {
+        synchronized (lock) {
+            log.clear();
+            updateShare();
+        }
     }
 }

@@ -154,5 +154,6 @@ final class NamespaceRegistry {
     private void remove(ServerNamespace closed) {
         namespaces.remove(closed.name(), closed);
         parents.forEach(parent -> parent.remove(closed));
+        closed.recovery().ifPresent(NamespaceRecovery::clear);
     }
 }

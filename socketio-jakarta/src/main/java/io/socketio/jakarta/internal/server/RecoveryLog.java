@@ -9,19 +9,14 @@ import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * The latest events of a namespace with their numbers, which have no gaps, bounded in number, bytes and time. Not
- * thread-safe: guarded by the lock of its {@link NamespaceRecovery}.
+ * The latest events of a namespace with their numbers, which have no gaps. Not thread-safe: guarded by the lock of its
+ * {@link NamespaceRecovery}, which bounds it.
  */
 final class RecoveryLog {
-    private final int maxPackets;
-    private final int maxBytes;
-    private final long maxAgeNanos;
     private final ArrayDeque<Entry> entries = new ArrayDeque<>();
     private long bytes;
     private long last;
@@ -34,18 +29,20 @@ final class RecoveryLog {
         }
     }
 
-    RecoveryLog(int maxPackets, int maxBytes, long maxAgeNanos) {
-        this.maxPackets = maxPackets;
-        this.maxBytes = maxBytes;
-        this.maxAgeNanos = maxAgeNanos;
+    /** The number of the last event, kept or not. */
+    long last() {
+        return last;
     }
 
-    /** The number of the next event. */
-    long next() {
-        return last + 1;
+    int size() {
+        return entries.size();
     }
 
-    /** Adds the event of the number {@link #next}. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Adds the event whose number is one more than {@link #last}. */
     void append(List<OutboundPacket> messages, BroadcastOptions target, long now) {
         int size = 0;
         for (OutboundPacket message : messages) {
@@ -54,35 +51,42 @@ final class RecoveryLog {
         last++;
         entries.add(new Entry(last, messages, target, size, now));
         bytes += size;
-        forgetOld(now);
     }
 
-    /** Forgets what is beyond the limits. */
-    void forgetOld(long now) {
-        Iterator<Entry> oldest = entries.iterator();
-        while (oldest.hasNext()) {
-            Entry entry = oldest.next();
-            boolean isBeyond = entries.size() > maxPackets || bytes > maxBytes || now - entry.time() > maxAgeNanos;
-            if (!isBeyond) {
-                return;
-            }
-            bytes -= entry.size();
-            oldest.remove();
+    /** Forgets the oldest event; returns whether there was one. */
+    boolean forgetOldest() {
+        Entry oldest = entries.poll();
+        if (oldest != null) {
+            bytes -= oldest.size();
         }
+        return oldest != null;
     }
 
-    /** The messages after an offset for a member of these rooms; empty if some of them are not known any more. */
-    Optional<List<OutboundPacket>> missedSince(long offset, Set<String> rooms) {
+    void clear() {
+        entries.clear();
+        bytes = 0;
+    }
+
+    /** How long ago the oldest event happened, in nanoseconds; zero if none is kept. */
+    long ageOfOldest(long now) {
+        Entry oldest = entries.peek();
+        return oldest == null ? 0 : now - oldest.time();
+    }
+
+    /** Whether every event after this one is still known. */
+    boolean reaches(long offset) {
         long oldest = entries.isEmpty() ? last + 1 : entries.getFirst().offset();
-        if (offset < oldest - 1 || offset > last) {
-            return Optional.empty();
-        }
+        return offset >= oldest - 1 && offset <= last;
+    }
+
+    /** The messages after an offset that the log {@linkplain #reaches reaches}, for a member of these rooms. */
+    List<OutboundPacket> missedSince(long offset, Set<String> rooms) {
         List<OutboundPacket> missed = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry.offset() > offset && entry.isFor(rooms)) {
                 missed.addAll(entry.messages());
             }
         }
-        return Optional.of(missed);
+        return missed;
     }
 }

@@ -14,8 +14,11 @@ import java.util.Set;
  * @param id the public id
  * @param rooms its rooms, the own one included
  * @param data what the application kept with it
+ * @param since the last event before it connected, or the one with which its client returned last: its client cannot know
+ *     of an earlier one
+ * @param goneSince when its connection was found broken, in the nanoseconds of the scheduler
  */
-record SavedSocket(String pid, String id, Set<String> rooms, Map<String, Object> data) {
+record SavedSocket(String pid, String id, Set<String> rooms, Map<String, Object> data, long since, long goneSince) {
 
     /** Without the token. */
     @Override

@@ -58,8 +58,7 @@ final class ServerNamespace implements Namespace, LocalSockets {
         this.handlers = handlers;
         this.whenEmpty = whenEmpty;
         this.adapter = parts.adapters().create(name, this);
-        this.recovery =
-                parts.config().connectionStateRecovery().map(limits -> new NamespaceRecovery(limits, parts, adapter));
+        this.recovery = parts.recovery().map(memory -> new NamespaceRecovery(memory, this));
         this.everybody = new NamespaceBroadcaster(this, BroadcastOptions.everybody());
     }
 
@@ -145,6 +144,11 @@ final class ServerNamespace implements Namespace, LocalSockets {
     @Override
     public Optional<Socket> socket(String id) {
         return Optional.ofNullable(sockets.get(id));
+    }
+
+    /** Who has the id of a socket now: itself, or the one its client has returned with after it ended. */
+    ClientSocket holderOf(ClientSocket socket) {
+        return socket.hasEnded() ? sockets.getOrDefault(socket.id(), socket) : socket;
     }
 
     int socketCount() {

@@ -10,6 +10,7 @@ import io.socketio.jakarta.internal.engine.Scheduler;
 import io.socketio.jakarta.internal.engine.SessionIds;
 import io.socketio.jakarta.json.JsonCodec;
 import io.socketio.jakarta.parser.PacketEncoder;
+import java.util.Optional;
 
 /** What the namespaces and sockets of one server share. Immutable; every part is thread-safe. */
 record ServerParts(
@@ -19,4 +20,5 @@ record ServerParts(
         Scheduler scheduler,
         Adapter.Factory adapters,
         SessionIds ids,
-        EventCounters counters) {}
+        EventCounters counters,
+        Optional<RecoveryMemory> recovery) {}

@@ -76,7 +76,10 @@ public final class SocketServer implements SocketIoServer {
                 surroundings.threads().scheduler(),
                 surroundings.adapters(),
                 new SessionIds(),
-                new EventCounters());
+                new EventCounters(),
+                config.connectionStateRecovery()
+                        .map(limits -> new RecoveryMemory(
+                                limits, surroundings.threads().scheduler())));
         this.engine = new ServerEngine(
                 config.engine(), surroundings.threads(), surroundings.isWebSocketAvailable(), this::connect);
         this.namespaces = new NamespaceRegistry(parts);
@@ -145,6 +148,7 @@ public final class SocketServer implements SocketIoServer {
             namespace.sockets().forEach(socket -> told.add(endBecauseOfShutdown((ClientSocket) socket)));
         }
         engine.close();
+        parts.recovery().ifPresent(RecoveryMemory::close);
         awaitHandlers(CompletableFuture.allOf(told.toArray(CompletableFuture<?>[]::new)));
     }
 

@@ -6,91 +6,18 @@ package io.socketio.jakarta.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.Next;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.internal.server.ServerFixture.Client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connection state recovery (Socket.IO protocol 5, "Connection state recovery"). */
-class RecoveryTest {
-    private static final Pattern CONNECT = Pattern.compile("0\\{\"sid\":\"([^\"]+)\",\"pid\":\"([^\"]+)\"}");
-    private static final Pattern OFFSET = Pattern.compile("\"([0-9a-z]+)\"]$");
-
-    private ServerFixture fixture = with(limits -> limits);
-    private final List<Socket> sockets = new ArrayList<>();
-    private final List<String> events = new ArrayList<>();
-
-    /** A client that can come back. */
-    private record Known(Client client, String sid, String pid, String offset) {
-
-        String token() {
-            return "0{\"pid\":\"" + pid + "\",\"offset\":\"" + offset + "\"}";
-        }
-    }
-
-    private static ServerFixture with(UnaryOperator<ConnectionStateRecovery> change) {
-        return new ServerFixture(
-                config -> config.connectionStateRecovery(change.apply(ConnectionStateRecovery.defaults())));
-    }
-
-    @BeforeEach
-    void collectSockets() {
-        observe(fixture);
-    }
-
-    private void observe(ServerFixture observed) {
-        fixture = observed;
-        observed.server.of("/").onConnection(sockets::add);
-    }
-
-    /** Connects and receives one event, so that there is an offset. */
-    private Known known() {
-        Client client = fixture.connected();
-        Matcher connect = CONNECT.matcher((String) client.received().get(0));
-        assertThat(connect.matches()).isTrue();
-        last().emit("first");
-        return new Known(
-                client,
-                connect.group(1),
-                connect.group(2),
-                offsetOf(client.received().get(0)));
-    }
-
-    private Socket last() {
-        return sockets.get(sockets.size() - 1);
-    }
-
-    private static String offsetOf(Object packet) {
-        Matcher offset = OFFSET.matcher((String) packet);
-        assertThat(offset.find()).isTrue();
-        return offset.group(1);
-    }
-
-    private Client back(Known known) {
-        Client client = fixture.client();
-        client.send(known.token());
-        return client;
-    }
-
-    private static void assertNew(Client client, Known known) {
-        List<Object> received = client.received();
-        Matcher connect = CONNECT.matcher((String) received.get(0));
-        assertThat(connect.matches()).isTrue();
-        assertThat(connect.group(1)).isNotEqualTo(known.sid());
-        assertThat(connect.group(2)).isNotEqualTo(known.pid());
-        assertThat(received).hasSize(1);
-    }
-
+class RecoveryTest extends RecoveryScenario {
     @Test
     void clientReceivesWhatItMissedAndThenItsOldIdAndToken() {
         Known known = known();
@@ -251,6 +178,7 @@ class RecoveryTest {
         Known first = known();
         Known second = known();
         first.client().vanish();
+        fixture.time.advance(Duration.ofMillis(1));
         second.client().vanish();
 
         assertNew(back(first), first);
