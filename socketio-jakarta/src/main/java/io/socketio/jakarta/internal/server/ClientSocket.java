@@ -147,7 +147,7 @@ final class ClientSocket implements Socket {
     @Override
     public void emit(String event, @Nullable Object... arguments) {
         EventTable.requireUnreserved(event);
-        Optional<NamespaceRecovery> recovery = namespace.recovery();
+        Optional<NamespaceRecovery> recovery = recovery();
         if (recovery.isEmpty()) {
             sendEvent(encode(event, OptionalLong.empty(), arguments));
         } else {
@@ -282,11 +282,16 @@ final class ClientSocket implements Socket {
         return new NamespaceBroadcaster(namespace, BroadcastOptions.everybody().withExcept(id));
     }
 
+    // Not for clients that do not know of it.
+    private Optional<NamespaceRecovery> recovery() {
+        return namespace.recovery().filter(recovery -> connection.dialect().isRecoverable());
+    }
+
     // ---- packets and life, called within the mailbox
 
     /** The last middleware proceeded: visible from here on. */
     void accept() {
-        Optional<NamespaceRecovery> recovery = namespace.recovery();
+        Optional<NamespaceRecovery> recovery = recovery();
         if (recovery.isEmpty()) {
             namespace.add(this);
             open(List.of(), NO_TOKEN, false);
@@ -304,10 +309,8 @@ final class ClientSocket implements Socket {
      */
     void open(List<OutboundPacket> missed, String token, boolean recovered) {
         List<OutboundPacket> packets = new ArrayList<>(missed);
-        packets.addAll(Wire.messages(namespace
-                .parts()
-                .encoder()
-                .connect(namespace.name(), id, Optional.of(token).filter(text -> !text.isEmpty()))));
+        Optional<String> offered = Optional.of(token).filter(text -> !text.isEmpty());
+        packets.addAll(Wire.messages(connection.dialect().connected(namespace.name(), id, offered)));
         synchronized (lock) {
             pid = token;
             isRecovered = recovered;
@@ -325,7 +328,7 @@ final class ClientSocket implements Socket {
 
     /** The session ended while the middlewares were asked: the client may claim the same again. */
     void giveRestorationBack() {
-        namespace.recovery().ifPresent(recovery -> restoration.ifPresent(recovery::giveBack));
+        recovery().ifPresent(recovery -> restoration.ifPresent(recovery::giveBack));
     }
 
     /** A middleware refused, or the client left meanwhile: nothing of this socket remains. */
@@ -398,8 +401,7 @@ final class ClientSocket implements Socket {
                     () -> entry.handler().onDisconnect(reason));
         }
         namespace.handlers().runDisconnectHandlers(namespace.name(), this, reason);
-        namespace
-                .recovery()
+        recovery()
                 .ifPresentOrElse(
                         recovery -> recovery.release(this, pid, reason),
                         () -> namespace.adapter().remove(id));
