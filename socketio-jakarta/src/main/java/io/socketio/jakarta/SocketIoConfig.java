@@ -247,8 +247,16 @@ public final class SocketIoConfig {
             return this;
         }
 
-        /** The configuration. */
+        /**
+         * The configuration.
+         *
+         * @throws IllegalArgumentException if {@link EngineConfig#allowEio3()} is combined with another parser than the
+         *     default one, which those clients speak
+         */
         public SocketIoConfig build() {
+            if (engine.allowEio3() && parser != StandardParser.DEFAULT) {
+                throw new IllegalArgumentException("allow-eio3 needs the default parser, was " + parser);
+            }
             return new SocketIoConfig(this);
         }
 

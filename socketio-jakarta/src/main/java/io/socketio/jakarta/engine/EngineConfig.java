@@ -19,6 +19,7 @@ public final class EngineConfig {
     private final String path;
     private final Set<TransportType> transports;
     private final boolean allowUpgrades;
+    private final boolean allowEio3;
     private final Duration pingInterval;
     private final Duration pingTimeout;
     private final Duration upgradeTimeout;
@@ -34,6 +35,7 @@ public final class EngineConfig {
         this.path = builder.path;
         this.transports = Collections.unmodifiableSet(EnumSet.copyOf(builder.transports));
         this.allowUpgrades = builder.allowUpgrades;
+        this.allowEio3 = builder.allowEio3;
         this.pingInterval = builder.pingInterval;
         this.pingTimeout = builder.pingTimeout;
         this.upgradeTimeout = builder.upgradeTimeout;
@@ -57,6 +59,7 @@ public final class EngineConfig {
         builder.path = path;
         builder.transports = EnumSet.copyOf(transports);
         builder.allowUpgrades = allowUpgrades;
+        builder.allowEio3 = allowEio3;
         builder.pingInterval = pingInterval;
         builder.pingTimeout = pingTimeout;
         builder.upgradeTimeout = upgradeTimeout;
@@ -86,6 +89,18 @@ public final class EngineConfig {
     /** Whether a polling session may become a WebSocket session. {@code allow-upgrades}, default {@code true}. */
     public boolean allowUpgrades() {
         return allowUpgrades;
+    }
+
+    /**
+     * Whether clients of revision 3 of the protocol are served too, those of Socket.IO 1 and 2. {@code allow-eio3},
+     * default {@code false}.
+     *
+     * <p>Such clients derive the public id of their Socket.IO sockets from the session id, so with them {@link
+     * EngineSession#id()} is <em>not</em> a secret: whoever learns {@code socket.id()} can send and receive in that client's
+     * place. Do not show the ids of these clients to others.
+     */
+    public boolean allowEio3() {
+        return allowEio3;
     }
 
     /** Time between a client's answer to a heartbeat and the next heartbeat. {@code ping-interval}, default 25 s. */
@@ -155,6 +170,7 @@ public final class EngineConfig {
         private String path = "/engine.io";
         private Set<TransportType> transports = EnumSet.allOf(TransportType.class);
         private boolean allowUpgrades = true;
+        private boolean allowEio3;
         private Duration pingInterval = Duration.ofSeconds(25);
         private Duration pingTimeout = Duration.ofSeconds(20);
         private Duration upgradeTimeout = Duration.ofSeconds(10);
@@ -191,6 +207,12 @@ public final class EngineConfig {
         /** Sets {@link EngineConfig#allowUpgrades()}. */
         public Builder allowUpgrades(boolean allow) {
             this.allowUpgrades = allow;
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#allowEio3()}. */
+        public Builder allowEio3(boolean allow) {
+            this.allowEio3 = allow;
             return this;
         }
 

@@ -13,6 +13,9 @@ public interface EngineSession {
     /** The first request of this session. */
     EngineRequest request();
 
+    /** The revision of the Engine.IO protocol that the client speaks: 4, or 3 where {@link EngineConfig#allowEio3()}. */
+    int protocol();
+
     /** The transport in use now. */
     TransportType transport();
 

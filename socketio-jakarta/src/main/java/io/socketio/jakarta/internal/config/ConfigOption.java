@@ -42,6 +42,12 @@ enum ConfigOption {
             "allowUpgrades",
             (d, v) -> d.engine.allowUpgrades(ConfigValues.bool(v)),
             c -> text(c.engine().allowUpgrades())),
+    ALLOW_EIO3(
+            "allow-eio3",
+            Types.BOOL,
+            "allowEIO3",
+            (d, v) -> d.engine.allowEio3(ConfigValues.bool(v)),
+            c -> text(c.engine().allowEio3())),
     PING_INTERVAL(
             "ping-interval",
             Types.DURATION,

@@ -8,8 +8,12 @@ import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.engine.HandshakeFilter;
 import io.socketio.jakarta.engine.TransportType;
+import io.socketio.jakarta.internal.engine.codec.Revision;
+import io.socketio.jakarta.internal.engine.codec.Revision3;
+import io.socketio.jakarta.internal.engine.codec.Revision4;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -20,7 +24,6 @@ import java.util.function.Function;
  */
 final class Handshaker {
     private static final Logger LOGGER = System.getLogger(Handshaker.class.getName());
-    private static final String REVISION = "4";
 
     private final EngineConfig config;
     private final Function<String, Optional<ServerSession>> sessions;
@@ -56,7 +59,8 @@ final class Handshaker {
         }
         boolean isMismatch = !attempt.isUpgrade() && transport != session.get().transport();
         boolean isForbiddenUpgrade = attempt.isUpgrade() && !config.allowUpgrades();
-        if (isMismatch || isForbiddenUpgrade || !isRevision4(attempt)) {
+        boolean isOtherRevision = isRevision4(attempt.query()) != (session.get().protocol() == Revision4.NUMBER);
+        if (isMismatch || isForbiddenUpgrade || isOtherRevision) {
             return Verdict.Refuse.because(EngineError.BAD_REQUEST);
         }
         return new Verdict.Continue(session.get());
@@ -77,7 +81,7 @@ final class Handshaker {
             return new Verdict.Refuse(
                     EngineError.FORBIDDEN, decision.message().orElse(EngineError.FORBIDDEN.message()));
         }
-        if (!isRevision4(attempt)) {
+        if (!config.allowEio3() && !isRevision4(attempt.query())) {
             return Verdict.Refuse.because(EngineError.UNSUPPORTED_PROTOCOL_VERSION);
         }
         return new Verdict.Open(transport, request);
@@ -92,8 +96,16 @@ final class Handshaker {
         }
     }
 
-    private static boolean isRevision4(ConnectAttempt attempt) {
-        return REVISION.equals(attempt.query().get("EIO"));
+    /** What the client speaks: anything but 4 means 3, if that is allowed. */
+    Revision revision(Map<String, String> query) {
+        boolean isBase64 = !query.getOrDefault("b64", "").isEmpty();
+        return isRevision4(query) || !config.allowEio3()
+                ? new Revision4(isBase64)
+                : new Revision3(isBase64 || query.containsKey("j"));
+    }
+
+    private static boolean isRevision4(Map<String, String> query) {
+        return Revision4.QUERY_VALUE.equals(query.get("EIO"));
     }
 
     private static boolean isLegalHeader(String value) {

@@ -4,11 +4,14 @@
  */
 package io.socketio.jakarta.internal.engine;
 
+import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.internal.engine.codec.Revision;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one deadline of a session (Engine.IO protocol 4, "Heartbeat"), independent of its transport.
+ * The one deadline of a session (Engine.IO protocol 4, "Heartbeat"), independent of its transport. Either the server
+ * pings and waits for each answer, or the client does (revision 3) and the server waits for the next ping only.
  *
  * <p>At most one timer is scheduled. An answer in time only moves the deadline; the timer finds that out when it fires.
  * The lock is held for a few instructions; the callbacks run outside it, on the scheduler's thread, and must not block.
@@ -21,7 +24,7 @@ final class Heartbeat {
         /** Time to send a ping. */
         void onPingDue();
 
-        /** The client did not answer; returns whether it shall be given another period. */
+        /** The client was not heard; returns whether it shall be given another period. */
         boolean onTimeout();
     }
 
@@ -30,17 +33,21 @@ final class Heartbeat {
         PAUSE,
         /** Waiting for the pong. In: ping sent. Out: pong, timeout. */
         AWAITING_PONG,
+        /** Waiting for the client's next ping. In: start, ping. Out: timeout. */
+        AWAITING_PING,
         /** No more deadlines. In: stop, timeout. */
         STOPPED
     }
 
     private final Scheduler scheduler;
-    private final Duration pingInterval;
     private final Duration pingTimeout;
     private final Listener listener;
+    // Where a session begins and what each beat leads back to, and how long it may stay there.
+    private final Phase rest;
+    private final Duration restLimit;
 
     // All guarded by this.
-    private Phase phase = Phase.PAUSE;
+    private Phase phase;
     private long deadline;
     private long timerDue;
     private boolean isExtended;
@@ -48,22 +55,33 @@ final class Heartbeat {
     // Tells a timer that was cancelled too late from its successor.
     private int generation;
 
-    Heartbeat(Scheduler scheduler, Duration pingInterval, Duration pingTimeout, Listener listener) {
+    private Heartbeat(Scheduler scheduler, Phase rest, Duration restLimit, Duration pingTimeout, Listener listener) {
         this.scheduler = scheduler;
-        this.pingInterval = pingInterval;
+        this.rest = rest;
+        this.restLimit = restLimit;
         this.pingTimeout = pingTimeout;
         this.listener = listener;
+        this.phase = rest;
+    }
+
+    /** The heartbeat of a session; if the client pings, {@link Listener#onPingDue} is never called. */
+    static Heartbeat of(Revision revision, Scheduler scheduler, EngineConfig config, Listener listener) {
+        Duration interval = config.pingInterval();
+        Duration timeout = config.pingTimeout();
+        return revision.isClientPinging()
+                ? new Heartbeat(scheduler, Phase.AWAITING_PING, interval.plus(timeout), timeout, listener)
+                : new Heartbeat(scheduler, Phase.PAUSE, interval, timeout, listener);
     }
 
     synchronized void start() {
-        moveDeadline(pingInterval);
+        moveDeadline(restLimit);
     }
 
-    /** A pong arrived, asked for or not: the next ping is due one interval from now. */
-    synchronized void onPong() {
+    /** The other side's part of a heartbeat arrived, a pong (asked for or not) or a ping: a new period begins. */
+    synchronized void onBeat() {
         if (phase != Phase.STOPPED) {
-            phase = Phase.PAUSE;
-            moveDeadline(pingInterval);
+            phase = rest;
+            moveDeadline(restLimit);
         }
     }
 
@@ -128,8 +146,8 @@ final class Heartbeat {
     }
 
     private synchronized void grantAnotherPeriod() {
-        if (phase == Phase.AWAITING_PONG && timer == null) {
-            moveDeadline(pingTimeout);
+        if (phase != Phase.STOPPED && timer == null) {
+            moveDeadline(phase == Phase.AWAITING_PONG ? pingTimeout : restLimit);
         }
     }
 }

@@ -10,9 +10,11 @@ import io.socketio.jakarta.engine.EngineConnectionListener;
 import io.socketio.jakarta.engine.EngineSessionListener;
 import io.socketio.jakarta.internal.engine.codec.EnginePacket;
 import io.socketio.jakarta.internal.engine.codec.EngineParseException;
+import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import io.socketio.jakarta.internal.engine.codec.PayloadCodec;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -81,13 +83,21 @@ final class Inbox {
         });
     }
 
+    /** The payload of a POST, not decoded yet. */
+    @FunctionalInterface
+    interface Decoding {
+
+        /** Passes the packets on, one by one. */
+        void decode(PayloadCodec.Sink sink) throws EngineParseException;
+    }
+
     /** Handles the packets of a POST; returns whether they made sense. */
-    boolean receivePayload(String payload) {
+    boolean receivePayload(Decoding payload) {
         if (session.isClosed()) {
             return false;
         }
         try {
-            PayloadCodec.decode(payload, this::receive);
+            payload.decode(this::receive);
         } catch (EngineParseException e) {
             session.closeNow(EngineCloseReason.PARSE_ERROR, e.reason());
             return false;
@@ -102,10 +112,20 @@ final class Inbox {
         }
         switch (packet.type()) {
             case MESSAGE, BINARY -> receiveMessage(packet);
-            case PONG -> heartbeat.onPong();
-            case PING -> session.closeNow(EngineCloseReason.TRANSPORT_ERROR, "invalid heartbeat direction");
+            case PING, PONG -> receiveBeat(packet.type() == EnginePacket.Type.PING);
             case CLOSE -> session.polling().leave();
             case OPEN, UPGRADE, NOOP -> heartbeat.onPacket();
+        }
+    }
+
+    private void receiveBeat(boolean isPing) {
+        if (isPing != session.revision().isClientPinging()) {
+            session.closeNow(EngineCloseReason.TRANSPORT_ERROR, "invalid heartbeat direction");
+            return;
+        }
+        heartbeat.onBeat();
+        if (isPing) {
+            session.send(List.of(OutboundPacket.PONG));
         }
     }
 

@@ -64,6 +64,12 @@ final class OutboundQueue {
         return packet;
     }
 
+    /** Takes the oldest packet, as a list of at most one. */
+    List<OutboundPacket> pollFirst() {
+        OutboundPacket packet = poll();
+        return packet == null ? List.of() : List.of(packet);
+    }
+
     /** Takes all packets. */
     synchronized List<OutboundPacket> pollAll() {
         List<OutboundPacket> all = new ArrayList<>(packets);

@@ -81,6 +81,26 @@ public final class PollingRequests {
 
     /** Handles the body of a POST and answers it afterwards. */
     public void post(String payload, PostExchange exchange) {
+        post(sink -> session.revision().decode(payload, sink), exchange);
+    }
+
+    /** As {@link #post(String, PostExchange)}, if the session's revision has binary payloads. */
+    public void post(byte[] payload, PostExchange exchange) {
+        post(sink -> session.revision().decode(payload, sink), exchange);
+    }
+
+    /** Whether a POST may hold bytes. */
+    public boolean isBinaryAllowed() {
+        return session.revision().isBinaryPayloadAllowed();
+    }
+
+    /** Answers a POST that has no payload; the session goes on. */
+    public void postNothing(PostExchange exchange) {
+        discardPost();
+        exchange.accept();
+    }
+
+    private void post(Inbox.Decoding payload, PostExchange exchange) {
         session.mailbox().run(() -> {
             boolean isHandled = false;
             try {

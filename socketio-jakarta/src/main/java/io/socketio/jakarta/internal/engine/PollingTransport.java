@@ -6,7 +6,6 @@ package io.socketio.jakarta.internal.engine;
 
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
-import io.socketio.jakarta.internal.engine.codec.PayloadCodec;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +26,8 @@ final class PollingTransport implements Transport {
     private final Scheduler scheduler;
     private final AtomicReference<@Nullable PollExchange> held = new AtomicReference<>();
     private final AtomicBoolean isPosting = new AtomicBoolean();
+    // Whether the handshake has been answered, with its packet alone as clients know it. Used by the one writer only.
+    private boolean isOpened;
     // Set once by the writer, read by the thread of the next poll.
     private volatile boolean isClosePending;
 
@@ -59,7 +60,7 @@ final class PollingTransport implements Transport {
 
     private void release(PollExchange exchange) {
         if (held.compareAndSet(exchange, null)) {
-            exchange.respond(PayloadCodec.encode(List.of(OutboundPacket.NOOP)));
+            exchange.respond(session.revision().encode(List.of(OutboundPacket.NOOP)));
         }
     }
 
@@ -99,8 +100,9 @@ final class PollingTransport implements Transport {
         if (exchange == null) {
             return false;
         }
-        List<OutboundPacket> packets = queue.pollAll();
-        exchange.respond(PayloadCodec.encode(packets.isEmpty() ? List.of(OutboundPacket.NOOP) : packets));
+        List<OutboundPacket> packets = isOpened ? queue.pollAll() : queue.pollFirst();
+        isOpened = true;
+        exchange.respond(session.revision().encode(packets.isEmpty() ? List.of(OutboundPacket.NOOP) : packets));
         return true;
     }
 
@@ -130,7 +132,7 @@ final class PollingTransport implements Transport {
     private boolean respond(OutboundPacket... packets) {
         PollExchange exchange = held.getAndSet(null);
         if (exchange != null) {
-            exchange.respond(PayloadCodec.encode(List.of(packets)));
+            exchange.respond(session.revision().encode(List.of(packets)));
         }
         return exchange != null;
     }

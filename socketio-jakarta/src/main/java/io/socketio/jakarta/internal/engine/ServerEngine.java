@@ -76,7 +76,8 @@ public final class ServerEngine implements EngineServer {
     }
 
     private ServerSession open(EngineRequest request, Function<ServerSession, Transport> transport) {
-        ServerSession session = new ServerSession(ids.next(), request, this, transport);
+        ServerSession session =
+                new ServerSession(ids.next(), request, handshaker.revision(request.query()), this, transport);
         sessions.put(session.id(), session);
         session.start(handshaker.openPacket(session.id(), session.transport()), listener);
         if (isClosed) {

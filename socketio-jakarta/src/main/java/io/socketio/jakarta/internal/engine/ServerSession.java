@@ -12,6 +12,7 @@ import io.socketio.jakarta.engine.EngineSession;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import io.socketio.jakarta.internal.engine.codec.Revision;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -44,6 +45,7 @@ public final class ServerSession implements EngineSession {
 
     private final String id;
     private final EngineRequest request;
+    private final Revision revision;
     private final ServerEngine engine;
     private final Mailbox mailbox;
     private final OutboundQueue queue;
@@ -60,15 +62,20 @@ public final class ServerSession implements EngineSession {
     // Guarded by lock.
     private Scheduler.@Nullable Timer closeTimer;
 
-    ServerSession(String id, EngineRequest request, ServerEngine engine, Function<ServerSession, Transport> transport) {
+    ServerSession(
+            String id,
+            EngineRequest request,
+            Revision revision,
+            ServerEngine engine,
+            Function<ServerSession, Transport> transport) {
         this.id = id;
         this.request = request;
+        this.revision = revision;
         this.engine = engine;
         EngineConfig config = engine.config();
         this.mailbox = new Mailbox(engine.threads().workers());
         this.queue = new OutboundQueue(config.maxQueuedPackets(), config.maxQueuedBytes());
-        this.heartbeat =
-                new Heartbeat(engine.scheduler(), config.pingInterval(), config.pingTimeout(), new HeartbeatActions());
+        this.heartbeat = Heartbeat.of(revision, engine.scheduler(), config, new HeartbeatActions());
         this.inbox = new Inbox(this, heartbeat, config);
         this.outbox = new Outbox(queue, transport.apply(this));
         this.upgrade = new Upgrade(this, engine.scheduler(), config);
@@ -90,6 +97,15 @@ public final class ServerSession implements EngineSession {
     @Override
     public EngineRequest request() {
         return request;
+    }
+
+    @Override
+    public int protocol() {
+        return revision.number();
+    }
+
+    Revision revision() {
+        return revision;
     }
 
     @Override
@@ -273,7 +289,7 @@ public final class ServerSession implements EngineSession {
             if (mailbox.size() > 0 && state == State.OPEN) {
                 return true;
             }
-            onExecutor(() -> closeNow(EngineCloseReason.PING_TIMEOUT, "no answer to the heartbeat"));
+            onExecutor(() -> closeNow(EngineCloseReason.PING_TIMEOUT, "no heartbeat"));
             return false;
         }
     }

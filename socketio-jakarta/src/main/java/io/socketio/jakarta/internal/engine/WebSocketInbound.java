@@ -6,7 +6,6 @@ package io.socketio.jakarta.internal.engine;
 
 import io.socketio.jakarta.engine.EngineCloseReason;
 import io.socketio.jakarta.internal.engine.codec.EnginePacket;
-import io.socketio.jakarta.internal.engine.codec.EnginePacketCodec;
 import io.socketio.jakarta.internal.engine.codec.EngineParseException;
 
 /** Passes what arrives on a session's WebSocket into its mailbox. Called by the container, one call at a time. */
@@ -34,18 +33,28 @@ final class WebSocketInbound implements WebSocketReceiver {
 
     @Override
     public void onText(String text) {
-        session.inbox().deliver(text.length(), () -> {
-            try {
-                session.inbox().receive(EnginePacketCodec.decode(text));
-            } catch (EngineParseException e) {
-                session.closeNow(EngineCloseReason.PARSE_ERROR, e.reason());
-            }
-        });
+        session.inbox()
+                .deliver(text.length(), () -> receive(() -> session.revision().decodeFrame(text)));
     }
 
     @Override
     public void onBinary(byte[] data) {
-        session.inbox().deliver(data.length, () -> session.inbox().receive(new EnginePacket.Binary(data)));
+        session.inbox()
+                .deliver(data.length, () -> receive(() -> session.revision().decodeFrame(data)));
+    }
+
+    @FunctionalInterface
+    private interface Decoding {
+
+        EnginePacket packet() throws EngineParseException;
+    }
+
+    private void receive(Decoding frame) {
+        try {
+            session.inbox().receive(frame.packet());
+        } catch (EngineParseException e) {
+            session.closeNow(EngineCloseReason.PARSE_ERROR, e.reason());
+        }
     }
 
     @Override

@@ -59,12 +59,12 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
         sendBegun = scheduler.nanoTime();
         isSending = true;
         watch();
-        byte[] binary = packet.binary();
+        byte[] binary = session.revision().binaryFrame(packet);
         try {
             if (binary != null) {
                 channel.sendBinary(binary, this);
             } else {
-                channel.sendText(packet.payloadText(), this);
+                channel.sendText(session.revision().textFrame(packet), this);
             }
         } catch (RuntimeException e) {
             onFailure(e);

@@ -18,6 +18,7 @@ import io.socketio.jakarta.parser.EncodedPacket;
 import io.socketio.jakarta.parser.Packet;
 import io.socketio.jakarta.parser.PacketDecoder;
 import io.socketio.jakarta.parser.PacketException;
+import io.socketio.jakarta.parser.RawArguments;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
@@ -30,17 +31,22 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Engine.IO session and the sockets of its client, one for each namespace (Socket.IO protocol 5). Everything but
+ * One Engine.IO session and the sockets of its client, one for each namespace (Socket.IO protocol 5, and what
+ * went before). Everything but
  * the methods that say otherwise runs within the session's mailbox, so the fields need no lock.
  */
 final class ClientConnection implements EngineSessionListener {
     private static final Logger LOGGER = System.getLogger(ClientConnection.class.getName());
+
+    private static final int REVISION_3 = 3;
+    private static final String MAIN_NAMESPACE = "/";
 
     /** How many names one client may have the application think about at the same time. */
     private static final int MAX_UNDECIDED = 64;
 
     private final ServerSession session;
     private final ServerParts parts;
+    private final Dialect dialect;
     private final PacketDecoder decoder;
     private final ReassemblyTimer reassemblyTimer;
     private final NamespaceRegistry namespaces;
@@ -58,6 +64,9 @@ final class ClientConnection implements EngineSessionListener {
     ClientConnection(ServerSession session, ServerParts parts, PacketDecoder decoder, NamespaceRegistry namespaces) {
         this.session = session;
         this.parts = parts;
+        this.dialect = session.protocol() == REVISION_3
+                ? new Revision3Dialect(session.id(), parts.json())
+                : new CurrentDialect(parts);
         this.decoder = decoder;
         this.namespaces = namespaces;
         this.reassemblyTimer = new ReassemblyTimer(
@@ -72,6 +81,18 @@ final class ClientConnection implements EngineSessionListener {
     /** Called by any thread. */
     ServerSession session() {
         return session;
+    }
+
+    /** How the client joins namespaces. Called by any thread. */
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Begins to serve the client. */
+    void open() {
+        if (dialect.joinsMainNamespace()) {
+            onConnect(new Packet.Connect(MAIN_NAMESPACE, RawArguments.NONE));
+        }
     }
 
     /** Runs a task in order with the packets of this client. Called by any thread. */
@@ -112,7 +133,7 @@ final class ClientConnection implements EngineSessionListener {
             if (packet == null) {
                 reassemblyTimer.partReceived();
             } else {
-                dispatchPacket(packet);
+                dispatchPacket(dialect.interpret(packet));
             }
         } catch (PacketException e) {
             violation(String.valueOf(e.getMessage()));
@@ -156,7 +177,7 @@ final class ClientConnection implements EngineSessionListener {
         if (namespace.isPresent()) {
             admit(namespace.get(), auth);
         } else if (matching.size() == MAX_UNDECIDED) {
-            refuse(name, new ConnectionRefusedException("Too many connection attempts"));
+            refuse(name, "Too many connection attempts");
         } else {
             match(name, auth);
         }
@@ -177,13 +198,13 @@ final class ClientConnection implements EngineSessionListener {
             return; // the client left meanwhile
         }
         if (parent.isEmpty()) {
-            refuse(name, new ConnectionRefusedException("Invalid namespace"));
+            refuse(name, "Invalid namespace");
             return;
         }
         Optional<ServerNamespace> namespace = namespaces.enter(name, parent.get());
         if (namespace.isEmpty()) {
             LOGGER.log(Level.WARNING, "A namespace is refused: there are as many as max-dynamic-namespaces allows");
-            refuse(name, new ConnectionRefusedException("Too many namespaces"));
+            refuse(name, "Too many namespaces");
         } else {
             admit(namespace.get(), auth);
         }
@@ -195,13 +216,14 @@ final class ClientConnection implements EngineSessionListener {
         ask(
                 namespace,
                 new ClientHandshake(session.request(), auth),
-                namespace.recovery().flatMap(recovery -> recovery.claim(auth)));
+                namespace
+                        .recovery()
+                        .filter(recovery -> dialect.isRecoverable())
+                        .flatMap(recovery -> recovery.claim(auth)));
     }
 
     private void ask(ServerNamespace namespace, Handshake handshake, Optional<Restoration> restoration) {
-        String id = restoration.isPresent()
-                ? restoration.get().socket().id()
-                : parts.ids().next();
+        String id = restoration.isPresent() ? restoration.get().socket().id() : dialect.socketId(namespace.name());
         ClientSocket socket = new ClientSocket(id, namespace, this, handshake, restoration);
         connecting.put(namespace.name(), socket);
         new MiddlewareChain(
@@ -228,7 +250,7 @@ final class ClientConnection implements EngineSessionListener {
         }
         if (refusal.isPresent()) {
             socket.discard();
-            refuse(namespace.name(), refusal.get());
+            session.send(Wire.messages(encode(namespace.name(), refusal.get())));
         } else if (socket.accept()) {
             sockets.put(namespace.name(), socket);
             stopConnectTimer();
@@ -240,17 +262,18 @@ final class ClientConnection implements EngineSessionListener {
         }
     }
 
-    private void refuse(String namespace, ConnectionRefusedException refusal) {
-        session.send(Wire.messages(encode(namespace, refusal)));
+    // In the one form for all generations, unlike the refusal of a middleware.
+    private void refuse(String namespace, String message) {
+        session.send(Wire.messages(parts.encoder().connectError(namespace, message, Optional.empty())));
     }
 
     private EncodedPacket encode(String namespace, ConnectionRefusedException refusal) {
         String message = String.valueOf(refusal.getMessage());
         try {
-            return parts.encoder().connectError(namespace, message, refusal.data());
+            return dialect.refused(namespace, message, refusal.data());
         } catch (JsonException | IllegalArgumentException e) {
             LOGGER.log(Level.WARNING, "The data of a refusal in namespace " + namespace + " cannot be sent", e);
-            return parts.encoder().connectError(namespace, message, Optional.empty());
+            return dialect.refused(namespace, message, Optional.empty());
         }
     }
 

@@ -169,7 +169,7 @@ final class ClientSocket implements Socket {
     @Override
     public void emit(String event, @Nullable Object... arguments) {
         EventTable.requireUnreserved(event);
-        Optional<NamespaceRecovery> recovery = namespace.recovery();
+        Optional<NamespaceRecovery> recovery = recovery();
         if (recovery.isEmpty()) {
             sendEvent(encode(event, OptionalLong.empty(), arguments));
         } else {
@@ -308,6 +308,11 @@ final class ClientSocket implements Socket {
         return new NamespaceBroadcaster(namespace, BroadcastOptions.everybody().withExcept(id));
     }
 
+    // Not for clients that do not know of it.
+    private Optional<NamespaceRecovery> recovery() {
+        return namespace.recovery().filter(recovery -> connection.dialect().isRecoverable());
+    }
+
     // ---- packets and life, called within the mailbox
 
     /**
@@ -316,7 +321,7 @@ final class ClientSocket implements Socket {
      * @return {@code false} if the client cannot go on where it was; then nothing has happened
      */
     boolean accept() {
-        Optional<NamespaceRecovery> recovery = namespace.recovery();
+        Optional<NamespaceRecovery> recovery = recovery();
         if (recovery.isPresent()) {
             return recovery.get().accept(this, restoration, () -> namespace.add(this));
         }
@@ -338,10 +343,8 @@ final class ClientSocket implements Socket {
      */
     void open(List<OutboundPacket> missed, String token, boolean recovered) {
         List<OutboundPacket> packets = new ArrayList<>(missed);
-        packets.addAll(Wire.messages(namespace
-                .parts()
-                .encoder()
-                .connect(namespace.name(), id, Optional.of(token).filter(text -> !text.isEmpty()))));
+        Optional<String> offered = Optional.of(token).filter(text -> !text.isEmpty());
+        packets.addAll(Wire.messages(connection.dialect().connected(namespace.name(), id, offered)));
         synchronized (lock) {
             pid = token;
             isRecovered = recovered;
@@ -383,7 +386,7 @@ final class ClientSocket implements Socket {
     void discard() {
         int lost = endUnseen();
         namespace.parts().counters().countDropped(lost);
-        namespace.recovery().ifPresent(recovery -> restoration.ifPresent(recovery::giveBack));
+        recovery().ifPresent(recovery -> restoration.ifPresent(recovery::giveBack));
         namespace.leave();
     }
 
@@ -469,7 +472,7 @@ final class ClientSocket implements Socket {
                     () -> entry.handler().onDisconnect(reason));
         }
         namespace.handlers().runDisconnectHandlers(namespace.name(), this, reason);
-        namespace.recovery().ifPresent(recovery -> recovery.release(this, reason));
+        recovery().ifPresent(recovery -> recovery.release(this, reason));
         rooms.end();
         namespace.leave();
     }

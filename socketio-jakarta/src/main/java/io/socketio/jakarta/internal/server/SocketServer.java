@@ -87,7 +87,10 @@ public final class SocketServer implements SocketIoServer {
     }
 
     private EngineSessionListener connect(EngineSession session) {
-        return new ClientConnection((ServerSession) session, parts, parser.decoder(parserContext), namespaces);
+        ClientConnection connection =
+                new ClientConnection((ServerSession) session, parts, parser.decoder(parserContext), namespaces);
+        connection.open();
+        return connection;
     }
 
     /** The engine, as transports need it. */

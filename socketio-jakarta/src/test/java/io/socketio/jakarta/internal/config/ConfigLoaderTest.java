@@ -24,6 +24,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfigLoaderTest {
 
     @Test
+    void revision3IsServedWithTheDefaultParserOnly() {
+        Map<String, String> allowed = Map.of("socketio.allow-eio3", "true");
+        Map<String, String> msgpack = Map.of("socketio.allow-eio3", "true", "socketio.parser", "msgpack");
+
+        assertThat(load(allowed, Map.of(), Map.of(), SocketIoConfig.defaults())
+                        .config()
+                        .engine()
+                        .allowEio3())
+                .isTrue();
+        assertThatThrownBy(() -> load(msgpack, Map.of(), Map.of(), SocketIoConfig.defaults()))
+                .isInstanceOf(SocketIoException.class)
+                .hasMessageContaining("allow-eio3 needs the default parser");
+    }
+
+    @Test
     void withoutAnySourceTheBaseIsKept() {
         SocketIoConfig base = SocketIoConfig.builder()
                 .ackTimeout(Duration.ofSeconds(3))
@@ -60,6 +75,7 @@ class ConfigLoaderTest {
                 path=/live/
                 transports= websocket
                 allow-upgrades=false
+                allow-eio3=false
                 ping-interval=PT1M
                 ping-timeout=1500
                 upgrade-timeout=PT2S
@@ -105,20 +121,19 @@ class ConfigLoaderTest {
         assertThat(loaded.enabled()).isFalse();
         assertThat(loaded.config().engine().transports()).containsExactly(TransportType.WEBSOCKET);
         assertThat(ConfigLoader.describe(loaded.config()))
-                .isEqualTo(
-                        "path=/live transports=websocket allow-upgrades=false ping-interval=PT1M ping-timeout=PT1.5S "
-                                + "upgrade-timeout=PT2S send-timeout=PT3S connect-timeout=PT4S ack-timeout=PT5S max-payload=10 "
-                                + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 max-packet-bytes=14 "
-                                + "attachment-timeout=PT15S parser=msgpack serve-client=false "
-                                + "cleanup-empty-child-namespaces=true max-dynamic-namespaces=14 "
-                                + "connection-state-recovery.enabled=true "
-                                + "connection-state-recovery.max-disconnection-duration=PT6S "
-                                + "connection-state-recovery.skip-middlewares=false connection-state-recovery.max-packets=15 "
-                                + "connection-state-recovery.max-bytes=16 connection-state-recovery.max-sockets=17 "
-                                + "cookie.enabled=true cookie.name=io2 cookie.path=/x cookie.domain=example.org "
-                                + "cookie.max-age=PT1H cookie.http-only=false cookie.secure=true cookie.same-site=strict "
-                                + "cors.origins=https://a.example,https://b.example cors.credentials=true "
-                                + "cors.allowed-headers=x-a,x-b cors.exposed-headers=x-c cors.max-age=PT1M");
+                .isEqualTo("path=/live transports=websocket allow-upgrades=false allow-eio3=false ping-interval=PT1M "
+                        + "ping-timeout=PT1.5S upgrade-timeout=PT2S send-timeout=PT3S connect-timeout=PT4S ack-timeout=PT5S max-payload=10 "
+                        + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 max-packet-bytes=14 "
+                        + "attachment-timeout=PT15S parser=msgpack serve-client=false "
+                        + "cleanup-empty-child-namespaces=true max-dynamic-namespaces=14 "
+                        + "connection-state-recovery.enabled=true "
+                        + "connection-state-recovery.max-disconnection-duration=PT6S "
+                        + "connection-state-recovery.skip-middlewares=false connection-state-recovery.max-packets=15 "
+                        + "connection-state-recovery.max-bytes=16 connection-state-recovery.max-sockets=17 "
+                        + "cookie.enabled=true cookie.name=io2 cookie.path=/x cookie.domain=example.org "
+                        + "cookie.max-age=PT1H cookie.http-only=false cookie.secure=true cookie.same-site=strict "
+                        + "cors.origins=https://a.example,https://b.example cors.credentials=true "
+                        + "cors.allowed-headers=x-a,x-b cors.exposed-headers=x-c cors.max-age=PT1M");
     }
 
     @Test

@@ -75,20 +75,24 @@ final class EngineFixture {
     }
 
     static EngineRequest request() {
+        return request(Map.of("EIO", "4"));
+    }
+
+    static EngineRequest request(Map<String, String> query) {
         return new EngineRequest(
-                "/engine.io/?EIO=4",
-                Map.of("EIO", "4"),
-                Map.of(),
-                "127.0.0.1",
-                false,
-                Instant.EPOCH,
-                Optional.empty(),
-                Optional.empty());
+                "/engine.io/", query, Map.of(), "127.0.0.1", false, Instant.EPOCH, Optional.empty(), Optional.empty());
     }
 
     /** A session whose handshake has been answered. */
     ServerSession openPolling() {
         ServerSession opened = engine.openPolling(request());
+        poll();
+        return opened;
+    }
+
+    /** As {@link #openPolling()}, with this query. */
+    ServerSession openPolling(Map<String, String> query) {
+        ServerSession opened = engine.openPolling(request(query));
         poll();
         return opened;
     }
@@ -106,6 +110,14 @@ final class EngineFixture {
         }
         send(payload);
         return answers.get(answers.size() - 1);
+    }
+
+    /** Posts a payload of bytes; tells whether it was accepted. */
+    boolean post(byte[] payload) {
+        RecordedPost post = new RecordedPost();
+        session().polling().beginPost();
+        session().polling().post(payload, post);
+        return post.accepted().orElseThrow();
     }
 
     /** Posts a payload whose answer, in {@link #answers}, may come later. */
@@ -126,5 +138,25 @@ final class EngineFixture {
                 answers.add(false);
             }
         });
+    }
+
+    /** A POST that remembers its answer. */
+    static final class RecordedPost implements PostExchange {
+        private Optional<Boolean> accepted = Optional.empty();
+
+        @Override
+        public void accept() {
+            accepted = Optional.of(true);
+        }
+
+        @Override
+        public void reject() {
+            accepted = Optional.of(false);
+        }
+
+        /** The answer, if it has been given. */
+        Optional<Boolean> accepted() {
+            return accepted;
+        }
     }
 }

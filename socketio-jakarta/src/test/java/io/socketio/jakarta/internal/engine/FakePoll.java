@@ -10,12 +10,17 @@ import java.util.Optional;
 /** A GET that remembers its answer. */
 public final class FakePoll implements PollExchange {
     private Optional<String> body = Optional.empty();
+    private Optional<byte[]> bytes = Optional.empty();
     private boolean isRejected;
 
     @Override
     public void respond(Payload payload) {
         requireUnanswered();
-        body = Optional.of(payload.text());
+        if (payload instanceof Payload.Bytes binary) {
+            bytes = Optional.of(binary.bytes());
+        } else {
+            body = Optional.of(((Payload.Text) payload).text());
+        }
     }
 
     @Override
@@ -25,14 +30,19 @@ public final class FakePoll implements PollExchange {
     }
 
     private void requireUnanswered() {
-        if (body.isPresent() || isRejected) {
+        if (!isHeld()) {
             throw new IllegalStateException("answered twice");
         }
     }
 
-    /** The payload of a 200. */
+    /** The payload of a 200, if it is text. */
     public Optional<String> body() {
         return body;
+    }
+
+    /** The payload of a 200, if it is bytes. */
+    public Optional<byte[]> bytes() {
+        return bytes;
     }
 
     /** Whether it was answered with 400. */
@@ -42,6 +52,6 @@ public final class FakePoll implements PollExchange {
 
     /** Whether it is held. */
     public boolean isHeld() {
-        return body.isEmpty() && !isRejected;
+        return body.isEmpty() && bytes.isEmpty() && !isRejected;
     }
 }

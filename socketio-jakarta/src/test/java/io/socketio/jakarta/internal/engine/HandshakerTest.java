@@ -115,6 +115,22 @@ class HandshakerTest {
     }
 
     @Test
+    void requestsOfOneSessionSpeakOneRevision() {
+        EngineFixture both = new EngineFixture(config -> config.allowEio3(true));
+        String old = both.openPolling(Map.of("EIO", "3")).id();
+        String current = both.openPolling().id();
+
+        assertThat(both.engine.verify(
+                        attempt("GET", false, Optional.empty(), "transport", "polling", "EIO", "3", "sid", old)))
+                .isInstanceOf(Verdict.Continue.class);
+        assertThat(both.engine.verify(
+                        attempt("GET", false, Optional.empty(), "transport", "polling", "EIO", "4", "sid", old)))
+                .isEqualTo(Verdict.Refuse.because(EngineError.BAD_REQUEST));
+        assertThat(both.engine.verify(attempt("GET", true, Optional.empty(), "transport", "websocket", "sid", current)))
+                .isEqualTo(Verdict.Refuse.because(EngineError.BAD_REQUEST));
+    }
+
+    @Test
     void closedEngineOpensNothing() {
         fixture.engine.close();
 

@@ -83,6 +83,17 @@ final class ServerFixture {
             receiver.onBinary(attachment);
         }
 
+        /** Sends a heartbeat of revision 3. */
+        void ping() {
+            receiver.onText("2");
+        }
+
+        /** The session id of the handshake packet. */
+        String sid() {
+            String open = (String) channel.sent().get(0);
+            return open.substring(open.indexOf(':') + 2, open.indexOf(',') - 1);
+        }
+
         /** Breaks the connection. */
         void vanish() {
             receiver.onClose(true);

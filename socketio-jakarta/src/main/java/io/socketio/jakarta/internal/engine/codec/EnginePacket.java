@@ -16,7 +16,7 @@ public sealed interface EnginePacket {
         OPEN,
         /** {@code 1}, ends the session. */
         CLOSE,
-        /** {@code 2}, sent by clients only to probe a WebSocket. */
+        /** {@code 2}, sent by clients to probe a WebSocket; in revision 3 also a heartbeat. */
         PING,
         /** {@code 3}, answers a heartbeat. */
         PONG,
@@ -26,7 +26,7 @@ public sealed interface EnginePacket {
         UPGRADE,
         /** {@code 6}, means nothing. */
         NOOP,
-        /** A binary WebSocket message or {@code b} with base64. */
+        /** A binary WebSocket message, or {@code b} with base64. */
         BINARY;
 
         private static final Type[] BY_DIGIT = {OPEN, CLOSE, PING, PONG, MESSAGE, UPGRADE, NOOP};

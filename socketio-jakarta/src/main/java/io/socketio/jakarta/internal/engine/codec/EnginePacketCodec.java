@@ -31,7 +31,7 @@ public final class EnginePacketCodec {
     }
 
     // The reference server skips characters that are not base64, which is what the MIME decoder does.
-    private static byte[] decodeBase64(String text) throws EngineParseException {
+    static byte[] decodeBase64(String text) throws EngineParseException {
         try {
             return Base64.getMimeDecoder().decode(text);
         } catch (IllegalArgumentException e) {

@@ -4,15 +4,19 @@
  */
 package io.socketio.jakarta.internal.engine.codec;
 
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A packet on its way out, encoded once and shared by every session it goes to. Thread-safe: the base64 form is made
- * when the first polling session needs it, at worst by two threads at once with the same result.
+ * when the first polling session needs it, and so are the forms for revision 3; at worst by two threads at once with
+ * the same result.
  */
 public final class OutboundPacket {
     /** Heartbeat. */
     public static final OutboundPacket PING = text("2");
+    /** The answer to a client's heartbeat, in revision 3. */
+    public static final OutboundPacket PONG = text("3");
     /** End of the session. */
     public static final OutboundPacket CLOSE = text("1");
     /** Ends a poll without saying anything. */
@@ -23,8 +27,13 @@ public final class OutboundPacket {
     private final @Nullable String text;
     private final byte @Nullable [] binary;
     private final boolean isCompressible;
-    // Written by whoever needs it first; a String is safe to publish by a data race.
+    // Written by whoever needs them first; strings and records are safe to publish by a data race.
     private @Nullable String base64;
+    private @Nullable String revision3Base64;
+    private @Nullable TypedFrame revision3Frame;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared; its final field is what makes it safe to publish
+    private record TypedFrame(byte[] data) {}
 
     private OutboundPacket(@Nullable String text, byte @Nullable [] binary, boolean isCompressible) {
         this.text = text;
@@ -77,6 +86,35 @@ public final class OutboundPacket {
             base64 = encoded;
         }
         return encoded == null ? "" : encoded;
+    }
+
+    /** As {@link #payloadText()}, in revision 3, where base64 follows the type. */
+    String revision3Text() {
+        if (text != null) {
+            return text;
+        }
+        String encoded = revision3Base64;
+        if (encoded == null && binary != null) {
+            encoded = "b4" + Base64.getEncoder().encodeToString(binary);
+            revision3Base64 = encoded;
+        }
+        return encoded == null ? "" : encoded;
+    }
+
+    /** As {@link #binary()}, in revision 3, where the type precedes the bytes. */
+    byte @Nullable [] revision3Frame() {
+        if (binary == null) {
+            return null;
+        }
+        TypedFrame frame = revision3Frame;
+        if (frame == null) {
+            byte[] data = new byte[binary.length + 1];
+            data[0] = Revision3.MESSAGE;
+            System.arraycopy(binary, 0, data, 1, binary.length);
+            frame = new TypedFrame(data);
+            revision3Frame = frame;
+        }
+        return frame.data();
     }
 
     /** What this packet counts against the limit of a queue: UTF-16 units of text, bytes of binary. */

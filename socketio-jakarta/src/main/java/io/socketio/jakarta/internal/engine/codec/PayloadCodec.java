@@ -37,10 +37,10 @@ public final class PayloadCodec {
     }
 
     /** Joins packets, at least one. */
-    public static Payload encode(List<OutboundPacket> packets) {
+    public static Payload.Text encode(List<OutboundPacket> packets) {
         if (packets.size() == 1) {
             OutboundPacket packet = packets.get(0);
-            return new Payload(packet.payloadText(), packet.isCompressible());
+            return new Payload.Text(packet.payloadText(), packet.isCompressible());
         }
         int length = 0;
         boolean isCompressible = false;
@@ -55,6 +55,6 @@ public final class PayloadCodec {
             }
             payload.append(packet.payloadText());
         }
-        return new Payload(payload.toString(), isCompressible);
+        return new Payload.Text(payload.toString(), isCompressible);
     }
 }

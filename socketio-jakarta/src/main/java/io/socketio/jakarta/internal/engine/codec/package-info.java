@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The socketio-jakarta contributors
  * SPDX-License-Identifier: Apache-2.0
  */
-/** Packets and payloads of Engine.IO revision 4 as text and bytes; pure functions. */
+/** Packets and payloads of Engine.IO revisions 4 and 3 as text and bytes; pure functions. */
 @NullMarked
 package io.socketio.jakarta.internal.engine.codec;
 

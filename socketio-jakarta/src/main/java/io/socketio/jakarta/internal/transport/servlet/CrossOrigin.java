@@ -71,6 +71,35 @@ final class CrossOrigin {
         return origin == null || policy.allows(origin) || isSameHost(origin, request.getHeader("Host"));
     }
 
+    /**
+     * Whether polls may be answered with scripts (JSONP), which a page of any origin can read: the rule is that of {@link
+     * #allowsWebSocket}, with what browsers tell about a script's page. A request that tells nothing is no danger as
+     * long as it carries nothing that proves who sent it.
+     */
+    boolean allowsScript(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        String referrer = request.getHeader("Referer");
+        String site = request.getHeader("Sec-Fetch-Site");
+        if ("same-origin".equals(site) || "none".equals(site)) {
+            return true;
+        }
+        if (origin != null || referrer != null) {
+            String page = origin != null ? origin : originOf(referrer);
+            return policy.allows(page) || (site == null && isSameHost(page, request.getHeader("Host")));
+        }
+        return policy.origins().contains(CorsPolicy.ANY_ORIGIN) || (site == null && !hasCredentials(request));
+    }
+
+    private static boolean hasCredentials(HttpServletRequest request) {
+        return request.getHeader("Cookie") != null || request.getHeader("Authorization") != null;
+    }
+
+    private static String originOf(String address) {
+        int host = address.indexOf("://") + 3;
+        int path = address.indexOf('/', host);
+        return path < 0 ? address : address.substring(0, path);
+    }
+
     private static boolean isSameHost(String origin, @Nullable String host) {
         int scheme = origin.indexOf("://");
         return scheme > 0

@@ -13,6 +13,7 @@ import io.socketio.jakarta.internal.engine.ServerSession;
 import io.socketio.jakarta.internal.engine.Verdict;
 import io.socketio.jakarta.internal.engine.WebSocketChannel;
 import io.socketio.jakarta.internal.engine.WebSocketReceiver;
+import io.socketio.jakarta.internal.engine.codec.QueryString;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -147,6 +148,10 @@ public final class EngineServlet extends HttpServlet {
             throws IOException {
         if (verdict instanceof Verdict.Refuse refusal) {
             Replies.refuse(response, refusal);
+        } else if (verdict instanceof Verdict.Open open
+                && Jsonp.of(open.request()).isPresent()
+                && !crossOrigin.allowsScript(request)) {
+            Replies.refuse(response, new Verdict.Refuse(EngineError.FORBIDDEN, EngineError.FORBIDDEN.message()));
         } else if (verdict instanceof Verdict.Open open) {
             ServerSession session = engine.openPolling(open.request());
             engine.config()
@@ -163,15 +168,20 @@ public final class EngineServlet extends HttpServlet {
     }
 
     private static void poll(HttpServletRequest request, HttpServletResponse response, ServerSession session) {
+        Optional<Jsonp> jsonp = Jsonp.of(session.request());
+        if (jsonp.isPresent()) {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+        }
         AsyncContext async = startAsync(request, response);
         async.addListener(new RequestFailure(session, "poll connection closed prematurely"));
-        session.polling().hold(new PollReply(new AsyncReply(async)));
+        session.polling().hold(new PollReply(new AsyncReply(async), jsonp));
     }
 
     private void post(HttpServletRequest request, HttpServletResponse response, ServerSession session)
             throws IOException {
         EngineConfig config = engine.config();
-        if ("application/octet-stream".equals(request.getContentType())) {
+        boolean isBinary = "application/octet-stream".equals(request.getContentType());
+        if (isBinary && !session.polling().isBinaryAllowed()) {
             session.polling().fail("invalid content");
             Replies.empty(response, HttpServletResponse.SC_BAD_REQUEST);
         } else if (request.getContentLengthLong() > config.maxPayloadBytes()) {
@@ -185,6 +195,7 @@ public final class EngineServlet extends HttpServlet {
             request.getInputStream()
                     .setReadListener(new PostReader(
                             session,
+                            PostFormat.of(session, isBinary),
                             request.getInputStream(),
                             reply,
                             request.getContentLengthLong(),

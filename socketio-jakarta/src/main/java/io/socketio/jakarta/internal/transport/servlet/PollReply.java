@@ -7,19 +7,22 @@ package io.socketio.jakarta.internal.transport.servlet;
 import io.socketio.jakarta.internal.engine.PollExchange;
 import io.socketio.jakarta.internal.engine.codec.Payload;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** A GET that waits; answered by whoever has a packet for the client. */
 final class PollReply implements PollExchange {
     private final AsyncReply reply;
+    private final Optional<Jsonp> jsonp;
 
-    PollReply(AsyncReply reply) {
+    PollReply(AsyncReply reply, Optional<Jsonp> jsonp) {
         this.reply = reply;
+        this.jsonp = jsonp;
     }
 
     @Override
     public void respond(Payload payload) {
-        reply.send("text/plain; charset=UTF-8", payload.text().getBytes(StandardCharsets.UTF_8));
+        PollBody body = PollBody.of(payload, jsonp);
+        reply.send(body.contentType(), body.bytes());
     }
 
     @Override

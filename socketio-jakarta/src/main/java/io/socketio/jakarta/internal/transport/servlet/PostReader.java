@@ -10,7 +10,6 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -26,6 +25,7 @@ final class PostReader implements ReadListener, PostExchange {
     private static final byte[] OK = {'o', 'k'};
 
     private final ServerSession session;
+    private final PostFormat format;
     private final ServletInputStream in;
     private final AsyncReply reply;
     private final long announcedLength;
@@ -35,8 +35,15 @@ final class PostReader implements ReadListener, PostExchange {
     private int length;
     private boolean isDone;
 
-    PostReader(ServerSession session, ServletInputStream in, AsyncReply reply, long announcedLength, int maxBytes) {
+    PostReader(
+            ServerSession session,
+            PostFormat format,
+            ServletInputStream in,
+            AsyncReply reply,
+            long announcedLength,
+            int maxBytes) {
         this.session = session;
+        this.format = format;
         this.in = in;
         this.reply = reply;
         this.announcedLength = announcedLength;
@@ -80,7 +87,7 @@ final class PostReader implements ReadListener, PostExchange {
     private void finish() {
         if (!isDone) {
             isDone = true;
-            session.polling().post(new String(body, 0, length, StandardCharsets.UTF_8), this);
+            format.deliver(body, length, session.polling(), this);
         }
     }
 

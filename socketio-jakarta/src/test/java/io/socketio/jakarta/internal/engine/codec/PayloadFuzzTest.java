@@ -19,4 +19,19 @@ class PayloadFuzzTest {
             // the right answer to what is not a payload
         }
     }
+
+    @FuzzTest
+    void payloadsOfRevision3(byte[] input) {
+        Revision3 revision = new Revision3(false);
+        try {
+            revision.decode(new String(input, UTF_8), packet -> {});
+        } catch (EngineParseException expected) {
+            // the right answer to what is not a payload
+        }
+        try {
+            revision.decode(input, packet -> {});
+        } catch (EngineParseException expected) {
+            // the right answer to what is not a payload
+        }
+    }
 }

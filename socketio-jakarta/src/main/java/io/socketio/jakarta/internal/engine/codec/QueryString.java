@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The socketio-jakarta contributors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.socketio.jakarta.internal.transport.servlet;
+package io.socketio.jakarta.internal.engine.codec;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes query strings as UTF-8. Containers differ in how they decode parameters, and would also read POST bodies. */
-final class QueryString {
+public final class QueryString {
     private QueryString() {}
 
     /** The parameters; of a repeated name the last value. Linear in the length. */
-    static Map<String, String> parse(@Nullable String query) {
+    public static Map<String, String> parse(@Nullable String query) {
         Map<String, String> parameters = new HashMap<>();
         if (query == null) {
             return parameters;
@@ -41,7 +41,8 @@ final class QueryString {
         parameters.put(decode(name), decode(value));
     }
 
-    private static String decode(String text) {
+    /** One percent-encoded name or value, with plus signs for spaces. Linear in the length. */
+    public static String decode(String text) {
         if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
             return text;
         }
