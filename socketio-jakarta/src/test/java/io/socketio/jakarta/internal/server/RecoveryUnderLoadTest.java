@@ -87,9 +87,6 @@ class RecoveryUnderLoadTest {
                 } else {
                     namespace.to("room").emit("news", number, i);
                 }
-                if (i % 50 == 0) {
-                    Thread.yield();
-                }
             }
             return null;
         };
