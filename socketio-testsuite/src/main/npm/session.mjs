@@ -3,29 +3,41 @@
 
 // Opens sockets of the official client to one server with one way of connecting: polling, websocket, or upgrade
 // (polling first, then everything after the upgrade to WebSocket). "polling+msgpack" and so on: with MessagePack packets,
-// to the server that speaks them.
+// to the server that speaks them; "polling+v2" and "polling+v3": clients of earlier generations, to the server that lets
+// them in.
 import assert from "node:assert/strict";
 import { io } from "socket.io-client";
+import ioOfV2 from "socket.io-client-2";
+import { io as ioOfV3 } from "socket.io-client-3";
 import msgpackParser from "socket.io-msgpack-parser";
 
 const LIMIT = 20_000;
 const TRANSPORTS = { polling: ["polling"], websocket: ["websocket"], upgrade: ["polling", "websocket"] };
 
+const VARIANTS = {
+  v4: { io, defaults: { path: "/socket.io" } },
+  msgpack: { io, defaults: { path: "/msgpack", parser: msgpackParser } },
+  v3: { io: ioOfV3, defaults: { path: "/eio3" } },
+  v2: { io: ioOfV2, defaults: { path: "/eio3" } },
+};
+
 export class Session {
   constructor(server, way) {
-    const [transport, parser = "default"] = way.split("+");
+    const [transport, variant = "v4"] = way.split("+");
+    assert.ok(VARIANTS[variant], `unknown client ${variant}`);
     assert.ok(TRANSPORTS[transport], `unknown transport ${transport}`);
     this.server = server;
     this.transport = transport;
     this.sockets = [];
-    this.defaults = parser === "msgpack" ? { path: "/msgpack", parser: msgpackParser } : { path: "/socket.io" };
+    this.variant = variant;
+    this.defaults = VARIANTS[variant].defaults;
   }
 
   // A socket that has not been waited for. The path of the application is part of the engine's path.
   open(namespace = "/", options = {}) {
     const { path, server = this.server, ...others } = { ...this.defaults, ...options };
     const context = this.server.pathname.replace(/\/$/, "");
-    const socket = io(server.origin + namespace, {
+    const socket = VARIANTS[this.variant].io(server.origin + namespace, {
       path: `${context}${path}/`,
       transports: TRANSPORTS[this.transport],
       reconnection: false,
@@ -34,6 +46,11 @@ export class Session {
     });
     this.sockets.push(socket);
     return socket;
+  }
+
+  // What a socket is told that a middleware refuses, or whose namespace there is not.
+  refused(socket) {
+    return event(socket, this.variant === "v2" ? "error" : "connect_error");
   }
 
   // A connected socket, after the upgrade if there is to be one.
@@ -82,6 +99,7 @@ export function connected(socket) {
     new Promise((resolve, reject) => {
       socket.once("connect", resolve);
       socket.once("connect_error", reject);
+      socket.once("error", reject); // of version 2
     }),
   );
 }

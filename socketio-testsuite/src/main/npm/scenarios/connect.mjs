@@ -33,7 +33,7 @@ export async function isRefusedByMiddlewareWithMessageAndData(session) {
 export async function isRefusedAnUnknownNamespace(session) {
   const main = await session.connect();
   const unknown = main.io.socket("/nowhere");
-  const [error] = await event(unknown, "connect_error");
+  const [error] = await session.refused(unknown);
   assert.equal(error.message, "Invalid namespace");
   assert.deepEqual(await ask(main, "echo-ack", "still here"), ["still here"]);
 }

@@ -17,7 +17,8 @@ public interface Handshake {
     EngineRequest request();
 
     /**
-     * Binds the {@code auth} data the client sent for this namespace.
+     * Binds the {@code auth} data the client sent for this namespace; of a client of Socket.IO 1 or 2 it is the query behind
+     * the namespace's name, an object of strings.
      *
      * @return empty if the client sent none
      * @throws BindingException if the data does not fit the type

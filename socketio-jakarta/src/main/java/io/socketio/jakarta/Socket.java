@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Socket extends AckEmitter {
 
-    /** The public id of this socket, 20 characters. Other clients may know it; it is not the session id. */
+    /**
+     * The public id of this socket, 20 characters. Other clients may know it; it is not the session id.
+     *
+     * <p>A client of Socket.IO 1 or 2 derives its ids from the session id, so they are <em>not</em> public, see {@link
+     * io.socketio.jakarta.engine.EngineConfig#allowEio3()}.
+     */
     String id();
 
     /** The namespace of this socket. */

@@ -31,9 +31,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Engine.IO session and the sockets of its client, one for each namespace (Socket.IO protocol 5, and what
- * went before). Everything but
- * the methods that say otherwise runs within the session's mailbox, so the fields need no lock.
+ * One Engine.IO session and the sockets of its client, one for each namespace (Socket.IO protocol 5, and what went
+ * before). Everything but the methods that say otherwise runs within the session's mailbox, so the fields need no lock.
  */
 final class ClientConnection implements EngineSessionListener {
     private static final Logger LOGGER = System.getLogger(ClientConnection.class.getName());
@@ -88,10 +87,14 @@ final class ClientConnection implements EngineSessionListener {
         return dialect;
     }
 
-    /** Begins to serve the client. */
+    /** The session is open; what follows from that happens when its engine knows that this listens. */
     void open() {
         if (dialect.joinsMainNamespace()) {
-            onConnect(new Packet.Connect(MAIN_NAMESPACE, RawArguments.NONE));
+            dispatch(() -> {
+                if (!isClosed) {
+                    onConnect(new Packet.Connect(MAIN_NAMESPACE, RawArguments.NONE));
+                }
+            });
         }
     }
 

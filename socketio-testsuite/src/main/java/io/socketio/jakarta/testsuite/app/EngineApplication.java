@@ -36,6 +36,8 @@ public final class EngineApplication implements ServletContextListener {
         mount(context, ends, "/polling-only", config -> config.transports(List.of(TransportType.POLLING)));
         mount(context, ends, "/no-upgrades", config -> config.allowUpgrades(false));
         mount(context, ends, "/small", config -> config.maxPayloadBytes(100));
+        mount(context, ends, "/eio3", config -> config.allowEio3(true));
+        mount(context, ends, "/eio3-small", config -> config.allowEio3(true).maxPayloadBytes(100));
         mountCookies(context, ends);
         mount(
                 context,

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
  * Socket.IO through the programmatic API: the server the library mounted itself at {@code /socket.io}, one with short
  * times at {@code /fast}, one for pages of another origin at {@code /cors}, one that removes empty namespaces at
  * {@code /cleanup}, one with MessagePack packets at {@code /msgpack}, one with connection state recovery at
- * {@code /recovery}. Called by the container at start.
+ * {@code /recovery}, one for clients of Socket.IO 2 too at {@code /eio3}. Called by the container at start.
  */
 @WebListener
 public final class ProgrammaticApplication implements ServletContextListener {
@@ -54,6 +54,10 @@ public final class ProgrammaticApplication implements ServletContextListener {
                         .connectionStateRecovery(ConnectionStateRecovery.defaults())
                         .build());
         EverydayEvents.install(recovering.of("/"), ends);
+        SocketIoConfig eio3 = SocketIoConfig.builder()
+                .engine(engine -> engine.path("/eio3").allowEio3(true).pingInterval(Duration.ofSeconds(1)))
+                .build();
+        install(SocketIo.mount(context, eio3), ends);
         SocketIoConfig msgpack = SocketIoConfig.builder()
                 .engine(engine -> engine.path("/msgpack"))
                 .parser(StandardParser.MSGPACK)
@@ -87,6 +91,7 @@ public final class ProgrammaticApplication implements ServletContextListener {
         EverydayEvents.install(server.of("/custom"), ends);
         server.of("/admin").use(ProgrammaticApplication::adminsOnly);
         EverydayEvents.install(server.of("/admin"), ends);
+        server.of("/closed").use((socket, next) -> next.refuse("closed for \"today\""));
         server.of("/slow").use((socket, next) -> SOON.execute(next::proceed));
         EverydayEvents.install(server.of("/slow"), ends);
         DynamicNamespaces.install(server);

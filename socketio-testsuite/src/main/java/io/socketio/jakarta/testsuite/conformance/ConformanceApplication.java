@@ -25,7 +25,7 @@ import java.util.Map;
  * namespaces {@code /} and {@code /custom} at {@code /socket.io/}. The container calls it once at deployment.
  *
  * <p>System properties: {@code parser}, {@code default} or {@code msgpack}; {@code recovery=true} for connection state
- * recovery.
+ * recovery; {@code allowEIO3=true} for clients of revision 3 as well.
  */
 @WebListener
 public final class ConformanceApplication implements ServletContextListener {
@@ -55,7 +55,10 @@ public final class ConformanceApplication implements ServletContextListener {
     }
 
     private static EngineConfig.Builder suiteSettings(EngineConfig.Builder builder) {
-        return builder.pingInterval(PING_INTERVAL).pingTimeout(PING_TIMEOUT).maxPayloadBytes(1_000_000);
+        return builder.pingInterval(PING_INTERVAL)
+                .pingTimeout(PING_TIMEOUT)
+                .maxPayloadBytes(1_000_000)
+                .allowEio3(Boolean.getBoolean("allowEIO3"));
     }
 
     private static void greet(Socket socket) {

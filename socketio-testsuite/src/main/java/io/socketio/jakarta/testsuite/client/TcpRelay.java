@@ -1,0 +1,114 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.client;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Passes TCP connections on to the server until they are cut. Thread-safe; two daemon threads for each connection. */
+public final class TcpRelay implements Closeable {
+    private static final int BACKLOG = 50;
+
+    private final URI target;
+    private final ServerSocket listener;
+    private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+    // Written by the test, read by the accepting thread.
+    private volatile boolean isCut;
+
+    private TcpRelay(URI target, ServerSocket listener) {
+        this.target = target;
+        this.listener = listener;
+    }
+
+    /** Opens a relay to the host of {@code target}. */
+    public static TcpRelay to(URI target) {
+        try {
+            TcpRelay relay = new TcpRelay(target, new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()));
+            start(relay::accept);
+            return relay;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The address to use instead of the target's. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + listener.getLocalPort() + target.getPath());
+    }
+
+    /** Breaks every connection there is, and every new one until {@link #mend()}. */
+    public void cut() {
+        isCut = true;
+        ends.forEach(TcpRelay::end);
+        ends.clear();
+    }
+
+    /** Serves new connections again. */
+    public void mend() {
+        isCut = false;
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        cut();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket incoming = listener.accept();
+                if (isCut) {
+                    incoming.close();
+                    continue;
+                }
+                Socket outgoing = new Socket(target.getHost(), target.getPort());
+                ends.add(incoming);
+                ends.add(outgoing);
+                if (isCut) {
+                    cut(); // which may have missed these two
+                }
+                start(() -> copy(incoming, outgoing));
+                start(() -> copy(outgoing, incoming));
+            } catch (IOException e) {
+                // Closed, or the server is gone: the clients notice.
+            }
+        }
+    }
+
+    private static void copy(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // One of the two has ended; both are closed now.
+        }
+    }
+
+    private static void end(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is of no use any more, either way.
+        }
+    }
+
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task, "tcp-relay");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
