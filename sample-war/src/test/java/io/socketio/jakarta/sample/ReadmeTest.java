@@ -25,16 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README shows compiles. */
+/** What the README and the page about configuration show compiles. */
 class ReadmeTest {
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PUBLIC_CLASS = Pattern.compile("public class (\\w+)");
 
     static Stream<String> snippets() throws IOException {
-        return JAVA_BLOCK
-                .matcher(Files.readString(Path.of("..", "README.md")))
-                .results()
-                .map(block -> block.group(1));
+        String pages = Files.readString(Path.of("..", "README.md"))
+                + Files.readString(Path.of("..", "docs", "configuration.md"));
+        return JAVA_BLOCK.matcher(pages).results().map(block -> block.group(1));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ package io.socketio.jakarta.engine;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The cookie that carries the session id in the reply to a polling handshake, for sticky load balancers. The server
@@ -49,13 +50,18 @@ public record CookieConfig(
         }
     }
 
-    /** Checks that no part can break out of the header. */
+    private static final Pattern DOMAIN = Pattern.compile(
+            "\\.?[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
+    private static final int LONGEST_DOMAIN = 254;
+
+    /** Checks that no part can break out of the header, and that browsers will accept each. */
     public CookieConfig {
-        if (!name.chars().allMatch(CookieConfig::isTokenChar) || name.isEmpty()) {
-            throw new IllegalArgumentException("cookie.name must be an HTTP token, was " + name);
+        HttpText.requireToken("cookie.name", name);
+        path.ifPresent(CookieConfig::requirePath);
+        domain.ifPresent(CookieConfig::requireDomain);
+        if (maxAge.isPresent() && maxAge.get().isNegative()) {
+            throw new IllegalArgumentException("cookie.max-age must not be negative, was " + maxAge.get());
         }
-        path.ifPresent(value -> requireAttributeText("cookie.path", value));
-        domain.ifPresent(value -> requireAttributeText("cookie.domain", value));
     }
 
     /** The reference server's cookie: {@code io=<sid>; Path=/; HttpOnly; SameSite=Lax}. */
@@ -104,13 +110,18 @@ public record CookieConfig(
         return new CookieConfig(name, path, domain, maxAge, httpOnly, secure, Optional.of(newSameSite));
     }
 
-    private static boolean isTokenChar(int c) {
-        return c > 0x20 && c < 0x7f && "()<>@,;:\\\"/[]?={}".indexOf(c) < 0;
+    private static void requirePath(String path) {
+        HttpText.requirePrintable("cookie.path", path, ";<");
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("cookie.path must start with /, was " + path);
+        }
     }
 
-    private static void requireAttributeText(String key, String value) {
-        if (!value.chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != ';')) {
-            throw new IllegalArgumentException(key + " must be printable ASCII without a semicolon, was " + value);
+    private static void requireDomain(String domain) {
+        HttpText.requirePrintable("cookie.domain", domain, ";,");
+        if (domain.length() > LONGEST_DOMAIN || !DOMAIN.matcher(domain).matches()) {
+            throw new IllegalArgumentException(
+                    "cookie.domain must be a domain name such as example.org, was " + domain);
         }
     }
 }

@@ -30,6 +30,12 @@ public final class EngineConfig {
     private final Optional<CookieConfig> cookie;
     private final CorsPolicy cors;
     private final HandshakeFilter handshakeFilter;
+    private final boolean addTrailingSlash;
+    private final Optional<HttpCompression> httpCompression;
+    private final HeaderHook initialHeaders;
+    private final HeaderHook headers;
+    private final Optional<SessionIdGenerator> idGenerator;
+    private final Optional<String> initialPacket;
 
     private EngineConfig(Builder builder) {
         this.path = builder.path;
@@ -46,6 +52,12 @@ public final class EngineConfig {
         this.cookie = builder.cookie;
         this.cors = builder.cors;
         this.handshakeFilter = builder.handshakeFilter;
+        this.addTrailingSlash = builder.addTrailingSlash;
+        this.httpCompression = builder.httpCompression;
+        this.initialHeaders = builder.initialHeaders;
+        this.headers = builder.headers;
+        this.idGenerator = builder.idGenerator;
+        this.initialPacket = builder.initialPacket;
     }
 
     /** A builder that holds the defaults. */
@@ -70,6 +82,12 @@ public final class EngineConfig {
         builder.cookie = cookie;
         builder.cors = cors;
         builder.handshakeFilter = handshakeFilter;
+        builder.addTrailingSlash = addTrailingSlash;
+        builder.httpCompression = httpCompression;
+        builder.initialHeaders = initialHeaders;
+        builder.headers = headers;
+        builder.idGenerator = idGenerator;
+        builder.initialPacket = initialPacket;
         return builder;
     }
 
@@ -165,6 +183,45 @@ public final class EngineConfig {
         return handshakeFilter;
     }
 
+    /**
+     * Whether the path is served with a trailing slash only, as clients ask for it. {@code add-trailing-slash}, default
+     * {@code true}; without it the bare path is served too.
+     */
+    public boolean addTrailingSlash() {
+        return addTrailingSlash;
+    }
+
+    /** How replies to polls are compressed. {@code http-compression.*}, default from 1024 bytes; empty for never. */
+    public Optional<HttpCompression> httpCompression() {
+        return httpCompression;
+    }
+
+    /**
+     * Adds headers to the first reply of each session, that of the polling handshake or the 101. {@code initial_headers}
+     * of the reference server. Default: none.
+     */
+    public HeaderHook initialHeaders() {
+        return initialHeaders;
+    }
+
+    /**
+     * Adds headers to the replies to a session's handshake, polls and posts and to every 101; not to refusals. {@code
+     * headers} of the reference server. Default: none.
+     */
+    public HeaderHook headers() {
+        return headers;
+    }
+
+    /** Chooses session ids, {@code generateId} of the reference server. Default empty: 120 random bits. */
+    public Optional<SessionIdGenerator> idGenerator() {
+        return idGenerator;
+    }
+
+    /** A text message that every client receives right after the handshake. {@code initial-packet}, default none. */
+    public Optional<String> initialPacket() {
+        return initialPacket;
+    }
+
     /** Collects options and checks each. Not thread-safe. */
     public static final class Builder {
         private String path = "/engine.io";
@@ -181,6 +238,12 @@ public final class EngineConfig {
         private Optional<CookieConfig> cookie = Optional.empty();
         private CorsPolicy cors = CorsPolicy.sameOrigin();
         private HandshakeFilter handshakeFilter = request -> HandshakeFilter.Decision.accept();
+        private boolean addTrailingSlash = true;
+        private Optional<HttpCompression> httpCompression = Optional.of(HttpCompression.defaults());
+        private HeaderHook initialHeaders = HeaderHook.NONE;
+        private HeaderHook headers = HeaderHook.NONE;
+        private Optional<SessionIdGenerator> idGenerator = Optional.empty();
+        private Optional<String> initialPacket = Optional.empty();
 
         private Builder() {}
 
@@ -279,6 +342,48 @@ public final class EngineConfig {
         /** Sets {@link EngineConfig#handshakeFilter()}. */
         public Builder handshakeFilter(HandshakeFilter value) {
             this.handshakeFilter = value;
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#addTrailingSlash()}. */
+        public Builder addTrailingSlash(boolean add) {
+            this.addTrailingSlash = add;
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#httpCompression()}. */
+        public Builder httpCompression(HttpCompression value) {
+            this.httpCompression = Optional.of(value);
+            return this;
+        }
+
+        /** Switches {@link EngineConfig#httpCompression()} off. */
+        public Builder withoutHttpCompression() {
+            this.httpCompression = Optional.empty();
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#initialHeaders()}. */
+        public Builder initialHeaders(HeaderHook value) {
+            this.initialHeaders = value;
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#headers()}. */
+        public Builder headers(HeaderHook value) {
+            this.headers = value;
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#idGenerator()}. */
+        public Builder idGenerator(SessionIdGenerator value) {
+            this.idGenerator = Optional.of(value);
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#initialPacket()}. */
+        public Builder initialPacket(String value) {
+            this.initialPacket = Optional.of(value);
             return this;
         }
 

@@ -28,6 +28,12 @@ public interface EngineSession {
     /** Queues a binary message. The array must not be changed afterwards. Dropped if the session is not open. */
     void send(byte[] binary);
 
+    /** As {@link #send(String)}, with options. */
+    void send(String text, SendOptions options);
+
+    /** As {@link #send(byte[])}, with options. */
+    void send(byte[] binary, SendOptions options);
+
     /** Closes the session after what is queued has been sent; reason {@link EngineCloseReason#FORCED_CLOSE}. */
     void close();
 }

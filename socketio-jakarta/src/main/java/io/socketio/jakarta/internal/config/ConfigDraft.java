@@ -9,9 +9,7 @@ import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.engine.CookieConfig;
 import io.socketio.jakarta.engine.CorsPolicy;
 import io.socketio.jakarta.engine.EngineConfig;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import io.socketio.jakarta.engine.HttpCompression;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -23,14 +21,14 @@ final class ConfigDraft {
     private boolean cookieEnabled;
     private CookieConfig cookie;
 
-    // The parts of the CORS policy: they are only valid together.
     boolean recoveryEnabled;
     private ConnectionStateRecovery recovery;
+    boolean compressionEnabled;
+    private HttpCompression compression;
+    // The two parts of the CORS policy that are only valid together.
     Set<String> origins;
     boolean credentials;
-    List<String> allowedHeaders;
-    List<String> exposedHeaders;
-    Optional<Duration> corsMaxAge;
+    private CorsPolicy cors;
 
     ConfigDraft(SocketIoConfig base) {
         this.server = base.toBuilder();
@@ -39,12 +37,12 @@ final class ConfigDraft {
         this.cookie = base.engine().cookie().orElseGet(CookieConfig::defaults);
         this.recoveryEnabled = base.connectionStateRecovery().isPresent();
         this.recovery = base.connectionStateRecovery().orElseGet(ConnectionStateRecovery::defaults);
-        CorsPolicy cors = base.engine().cors();
-        this.origins = cors.origins();
-        this.credentials = cors.credentials();
-        this.allowedHeaders = cors.allowedHeaders();
-        this.exposedHeaders = cors.exposedHeaders();
-        this.corsMaxAge = cors.maxAge();
+        this.compressionEnabled = base.engine().httpCompression().isPresent();
+        this.compression = base.engine().httpCompression().orElseGet(HttpCompression::defaults);
+        CorsPolicy policy = base.engine().cors();
+        this.origins = policy.origins();
+        this.credentials = policy.credentials();
+        this.cors = policy.withCredentials(false);
     }
 
     void enabled(boolean value) {
@@ -65,9 +63,23 @@ final class ConfigDraft {
         recovery = change.apply(recovery);
     }
 
+    /** Changes a part of the CORS policy other than its list of origins and the credentials. */
+    void cors(UnaryOperator<CorsPolicy> change) {
+        cors = change.apply(cors);
+    }
+
+    /** Changes the compression of polls; its threshold may be configured, and is checked, while it is off. */
+    void compression(HttpCompression value) {
+        compression = value;
+    }
+
     ConfigLoader.Loaded build() {
-        CorsPolicy cors = new CorsPolicy(origins, credentials, allowedHeaders, exposedHeaders, corsMaxAge);
-        engine.cors(cors);
+        engine.cors(cors.withOrigins(origins).withCredentials(credentials));
+        if (compressionEnabled) {
+            engine.httpCompression(compression);
+        } else {
+            engine.withoutHttpCompression();
+        }
         if (cookieEnabled) {
             engine.cookie(cookie);
         } else {

@@ -8,6 +8,7 @@ import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.engine.CookieConfig;
 import io.socketio.jakarta.engine.CorsPolicy;
+import io.socketio.jakarta.engine.HttpCompression;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.parser.ParserChoice;
 import io.socketio.jakarta.parser.StandardParser;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Every option there is: the one list that loading, the log line and the documentation table are made of. */
@@ -30,6 +32,12 @@ enum ConfigOption {
             "path",
             (d, v) -> d.engine.path(v),
             c -> c.engine().path()),
+    ADD_TRAILING_SLASH(
+            "add-trailing-slash",
+            Types.BOOL,
+            "addTrailingSlash",
+            (d, v) -> d.engine.addTrailingSlash(ConfigValues.bool(v)),
+            c -> text(c.engine().addTrailingSlash())),
     TRANSPORTS(
             "transports",
             "list of polling, websocket",
@@ -90,6 +98,24 @@ enum ConfigOption {
             "maxHttpBufferSize",
             (d, v) -> d.engine.maxPayloadBytes(ConfigValues.integer(v)),
             c -> text(c.engine().maxPayloadBytes())),
+    HTTP_COMPRESSION_ENABLED(
+            "http-compression.enabled",
+            Types.BOOL,
+            "httpCompression",
+            (d, v) -> d.compressionEnabled = ConfigValues.bool(v),
+            c -> text(c.engine().httpCompression().isPresent())),
+    HTTP_COMPRESSION_THRESHOLD(
+            "http-compression.threshold",
+            Types.BYTES,
+            "httpCompression.threshold",
+            (d, v) -> d.compression(new HttpCompression(ConfigValues.integer(v))),
+            c -> text(compression(c).thresholdBytes())),
+    INITIAL_PACKET(
+            "initial-packet",
+            Types.TEXT,
+            "initialPacket",
+            (d, v) -> d.engine.initialPacket(v),
+            c -> text(c.engine().initialPacket())),
     MAX_QUEUED_PACKETS(
             "max-queued-packets",
             Types.COUNT,
@@ -237,30 +263,48 @@ enum ConfigOption {
             "cors.origin",
             (d, v) -> d.origins = Set.copyOf(ConfigValues.list(v)),
             c -> text(cors(c).origins())),
+    CORS_ORIGIN_PATTERNS(
+            "cors.origin-patterns",
+            "list of regular expressions, by spaces",
+            "cors.origin",
+            (d, v) -> d.cors(c -> c.withOriginPatterns(ConfigValues.patterns(v))),
+            c -> cors(c).originPatterns().stream().map(Pattern::pattern).collect(Collectors.joining(" "))),
     CORS_CREDENTIALS(
             "cors.credentials",
             Types.BOOL,
             "cors.credentials",
             (d, v) -> d.credentials = ConfigValues.bool(v),
             c -> text(cors(c).credentials())),
+    CORS_METHODS(
+            "cors.methods",
+            "list of methods",
+            "cors.methods",
+            (d, v) -> d.cors(c -> c.withMethods(ConfigValues.list(v))),
+            c -> String.join(",", cors(c).methods())),
     CORS_ALLOWED_HEADERS(
             "cors.allowed-headers",
             "list of headers",
             "cors.allowedHeaders",
-            (d, v) -> d.allowedHeaders = ConfigValues.list(v),
+            (d, v) -> d.cors(c -> c.withAllowedHeaders(ConfigValues.list(v))),
             c -> text(cors(c).allowedHeaders())),
     CORS_EXPOSED_HEADERS(
             "cors.exposed-headers",
             "list of headers",
             "cors.exposedHeaders",
-            (d, v) -> d.exposedHeaders = ConfigValues.list(v),
+            (d, v) -> d.cors(c -> c.withExposedHeaders(ConfigValues.list(v))),
             c -> text(cors(c).exposedHeaders())),
     CORS_MAX_AGE(
             "cors.max-age",
             Types.DURATION,
             "cors.maxAge",
-            (d, v) -> d.corsMaxAge = Optional.of(ConfigValues.duration(v)),
-            c -> text(cors(c).maxAge()));
+            (d, v) -> d.cors(c -> c.withMaxAge(ConfigValues.duration(v))),
+            c -> text(cors(c).maxAge())),
+    CORS_SUCCESS_STATUS(
+            "cors.success-status",
+            "HTTP status",
+            "cors.optionsSuccessStatus",
+            (d, v) -> d.cors(c -> c.withSuccessStatus(ConfigValues.integer(v))),
+            c -> text(cors(c).successStatus()));
 
     /** The types most options have. */
     private static final class Types {
@@ -313,6 +357,9 @@ enum ConfigOption {
         return (key.startsWith("cookie.")
                         && this != COOKIE_ENABLED
                         && config.engine().cookie().isEmpty())
+                || (this == HTTP_COMPRESSION_THRESHOLD
+                        && config.engine().httpCompression().isEmpty())
+                || (this == INITIAL_PACKET && config.engine().initialPacket().isEmpty())
                 || (key.startsWith("connection-state-recovery.")
                         && this != RECOVERY_ENABLED
                         && config.connectionStateRecovery().isEmpty())
@@ -327,6 +374,10 @@ enum ConfigOption {
 
     private static ConnectionStateRecovery recovery(SocketIoConfig config) {
         return config.connectionStateRecovery().orElseGet(ConnectionStateRecovery::defaults);
+    }
+
+    private static HttpCompression compression(SocketIoConfig config) {
+        return config.engine().httpCompression().orElseGet(HttpCompression::defaults);
     }
 
     private static CorsPolicy cors(SocketIoConfig config) {

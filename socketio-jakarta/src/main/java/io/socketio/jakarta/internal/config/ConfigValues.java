@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Reads the text of one option. Pure; what is wrong becomes an {@code IllegalArgumentException} that says what is right. */
 final class ConfigValues {
@@ -48,6 +50,21 @@ final class ConfigValues {
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
+    }
+
+    /** Regular expressions between spaces, which no origin contains. */
+    static List<Pattern> patterns(String text) {
+        try {
+            return Arrays.stream(text.split("\\s+", -1))
+                    .filter(item -> !item.isEmpty())
+                    .map(Pattern::compile)
+                    .toList();
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "expected regular expressions with spaces between them, but " + e.getDescription() + " in "
+                            + e.getPattern(),
+                    e);
+        }
     }
 
     static List<TransportType> transports(String text) {

@@ -64,10 +64,15 @@ final class OutboundQueue {
         return packet;
     }
 
-    /** Takes the oldest packet, as a list of at most one. */
-    List<OutboundPacket> pollFirst() {
-        OutboundPacket packet = poll();
-        return packet == null ? List.of() : List.of(packet);
+    /** Takes the oldest packets, at most so many. */
+    synchronized List<OutboundPacket> pollFirst(int count) {
+        List<OutboundPacket> first = new ArrayList<>(count);
+        while (first.size() < count && !packets.isEmpty()) {
+            OutboundPacket packet = packets.remove();
+            bytes -= packet.size();
+            first.add(packet);
+        }
+        return first;
     }
 
     /** Takes all packets. */

@@ -24,16 +24,23 @@ final class PollingTransport implements Transport {
 
     private final ServerSession session;
     private final Scheduler scheduler;
+    private final int openingPackets;
     private final AtomicReference<@Nullable PollExchange> held = new AtomicReference<>();
     private final AtomicBoolean isPosting = new AtomicBoolean();
-    // Whether the handshake has been answered, with its packet alone as clients know it. Used by the one writer only.
+    // Whether the handshake has been answered, with its packets alone as clients know it. Used by the one writer only.
     private boolean isOpened;
     // Set once by the writer, read by the thread of the next poll.
     private volatile boolean isClosePending;
 
-    PollingTransport(ServerSession session, Scheduler scheduler) {
+    /**
+     * Creates the transport of a session.
+     *
+     * @param openingPackets how many packets the handshake is answered with
+     */
+    PollingTransport(ServerSession session, Scheduler scheduler, int openingPackets) {
         this.session = session;
         this.scheduler = scheduler;
+        this.openingPackets = openingPackets;
     }
 
     @Override
@@ -100,7 +107,7 @@ final class PollingTransport implements Transport {
         if (exchange == null) {
             return false;
         }
-        List<OutboundPacket> packets = isOpened ? queue.pollAll() : queue.pollFirst();
+        List<OutboundPacket> packets = isOpened ? queue.pollAll() : queue.pollFirst(openingPackets);
         isOpened = true;
         exchange.respond(session.revision().encode(packets.isEmpty() ? List.of(OutboundPacket.NOOP) : packets));
         return true;

@@ -12,7 +12,9 @@ import io.socketio.jakarta.engine.EngineServer;
 import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -23,7 +25,7 @@ public final class ServerEngine implements EngineServer {
     private final EngineThreads threads;
     private final EngineConnectionListener listener;
     private final Handshaker handshaker;
-    private final SessionIds ids = new SessionIds();
+    private final SessionIdSource ids;
     private final Map<String, ServerSession> sessions = new ConcurrentHashMap<>();
     private final LongAdder packetsDropped = new LongAdder();
     private volatile boolean isClosed;
@@ -42,6 +44,7 @@ public final class ServerEngine implements EngineServer {
         this.threads = threads;
         this.listener = listener;
         this.handshaker = new Handshaker(config, this::find, isWebSocketAvailable);
+        this.ids = new SessionIdSource(config.idGenerator(), sessions::containsKey, threads.scheduler());
     }
 
     @Override
@@ -64,31 +67,69 @@ public final class ServerEngine implements EngineServer {
         return isClosed ? Verdict.Refuse.because(EngineError.BAD_REQUEST) : handshaker.verify(attempt);
     }
 
-    /** Opens a session whose handshake packet waits for {@link PollingRequests#hold}. Called on a request thread. */
+    /**
+     * An id for a session that is about to be opened; already there unless the application takes its time. Empty if the
+     * client has to be refused, for a reason that has been logged. Called on a request thread.
+     */
+    public CompletableFuture<Optional<String>> newId(EngineRequest request) {
+        return ids.next(request);
+    }
+
+    /** As {@link #newId}, for a request that can only be answered on its own thread, which waits. */
+    public Optional<String> awaitId(EngineRequest request) {
+        return ids.await(request);
+    }
+
+    /** A WebSocket for which an id was given does not come into being. */
+    public void releaseId(String id) {
+        ids.release(id);
+    }
+
+    /** Opens a session under an id of the server's own. */
     public ServerSession openPolling(EngineRequest request) {
-        return open(request, session -> new PollingTransport(session, scheduler()));
+        return openPolling(request, ids.random()).orElseThrow();
+    }
+
+    /**
+     * Opens a session whose handshake packet waits for {@link PollingRequests#hold}; empty if the id is in use. Called
+     * on a request thread, or by a worker if the id came later.
+     */
+    public Optional<ServerSession> openPolling(EngineRequest request, String id) {
+        int openingPackets = config.initialPacket().isPresent() ? 2 : 1;
+        return open(request, id, session -> new PollingTransport(session, scheduler(), openingPackets));
+    }
+
+    /** Opens a session under an id of the server's own. */
+    public WebSocketReceiver openWebSocket(EngineRequest request, WebSocketChannel channel) {
+        return openWebSocket(request, ids.random(), channel);
     }
 
     /** Opens a session on an established WebSocket; returns who takes what arrives on it. */
-    public WebSocketReceiver openWebSocket(EngineRequest request, WebSocketChannel channel) {
-        return new WebSocketInbound(
-                open(request, session -> new WebSocketTransport(session, channel, scheduler(), config.sendTimeout())));
+    public WebSocketReceiver openWebSocket(EngineRequest request, String id, WebSocketChannel channel) {
+        return open(request, id, session -> new WebSocketTransport(session, channel, scheduler(), config.sendTimeout()))
+                .<WebSocketReceiver>map(WebSocketInbound::new)
+                .orElseGet(() -> refuse(channel));
     }
 
-    private ServerSession open(EngineRequest request, Function<ServerSession, Transport> transport) {
-        ServerSession session =
-                new ServerSession(ids.next(), request, handshaker.revision(request.query()), this, transport);
-        sessions.put(session.id(), session);
+    private Optional<ServerSession> open(
+            EngineRequest request, String id, Function<ServerSession, Transport> transport) {
+        ServerSession session = new ServerSession(id, request, handshaker.revision(request.query()), this, transport);
+        boolean isFree = sessions.putIfAbsent(id, session) == null;
+        ids.release(id);
+        if (!isFree) {
+            return Optional.empty();
+        }
         session.start(handshaker.openPacket(session.id(), session.transport()), listener);
         if (isClosed) {
             session.closeNow(EngineCloseReason.SERVER_SHUTTING_DOWN, "server closed");
         }
-        return session;
+        return Optional.of(session);
     }
 
     @Override
     public void close() {
         isClosed = true;
+        ids.close();
         sessions.values().forEach(session -> session.closeNow(EngineCloseReason.SERVER_SHUTTING_DOWN, "server closed"));
     }
 
@@ -97,7 +138,7 @@ public final class ServerEngine implements EngineServer {
     }
 
     void forget(ServerSession session) {
-        sessions.remove(session.id());
+        sessions.remove(session.id(), session);
     }
 
     void countDropped(int packets) {
@@ -110,6 +151,11 @@ public final class ServerEngine implements EngineServer {
 
     EngineThreads threads() {
         return threads;
+    }
+
+    /** Where a transport goes on that would otherwise do so on a thread of the application or the clock. */
+    public Executor workers() {
+        return threads.workers();
     }
 
     /** Closes a WebSocket that belongs to no session, such as a second one for a session that has one. */

@@ -9,6 +9,7 @@ import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.engine.EngineConnectionListener;
 import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.engine.EngineSession;
+import io.socketio.jakarta.engine.SendOptions;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
@@ -85,6 +86,7 @@ public final class ServerSession implements EngineSession {
     void start(String openPacket, EngineConnectionListener connectionListener) {
         heartbeat.start();
         queue.offer(List.of(OutboundPacket.open(openPacket)));
+        engine.config().initialPacket().ifPresent(text -> enqueue(List.of(OutboundPacket.message(text))));
         mailbox.run(() -> inbox.connect(connectionListener));
         outbox.flush();
     }
@@ -133,6 +135,20 @@ public final class ServerSession implements EngineSession {
     @Override
     public void send(byte[] binary) {
         send(List.of(OutboundPacket.binary(binary)));
+    }
+
+    @Override
+    public void send(String text, SendOptions options) {
+        send(List.of(with(options, OutboundPacket.message(text))));
+    }
+
+    @Override
+    public void send(byte[] binary, SendOptions options) {
+        send(List.of(with(options, OutboundPacket.binary(binary))));
+    }
+
+    private static OutboundPacket with(SendOptions options, OutboundPacket packet) {
+        return options.compress() ? packet : packet.uncompressed();
     }
 
     /** Queues packets that belong together and writes what can be written. Called by any thread; never blocks. */
@@ -270,7 +286,7 @@ public final class ServerSession implements EngineSession {
 
     /** The beginning of the id, enough to follow a session in a log and too little to take it over. */
     public String loggedId() {
-        return id.substring(0, LOGGED_ID_LENGTH);
+        return id.substring(0, Math.min(LOGGED_ID_LENGTH, id.length() / 2));
     }
 
     /** What the heartbeat asks for; called on the scheduler's thread, so nothing is sent there. */

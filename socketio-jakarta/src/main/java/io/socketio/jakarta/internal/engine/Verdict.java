@@ -19,7 +19,8 @@ public sealed interface Verdict {
     /** Is refused. */
     record Refuse(EngineError error, String message) implements Verdict {
 
-        static Refuse because(EngineError error) {
+        /** A refusal with the text of its code. */
+        public static Refuse because(EngineError error) {
             return new Refuse(error, error.message());
         }
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoException;
 import io.socketio.jakarta.engine.CookieConfig;
+import io.socketio.jakarta.engine.CorsPolicy;
 import io.socketio.jakarta.engine.TransportType;
 import jakarta.servlet.ServletContext;
 import java.lang.reflect.Proxy;
@@ -71,47 +72,54 @@ class ConfigLoaderTest {
     void everyKeyTakesAValue() {
         Map<String, String> parameters = new HashMap<>();
         for (String line : """
-                enabled=false
-                path=/live/
-                transports= websocket
-                allow-upgrades=false
-                allow-eio3=false
-                ping-interval=PT1M
-                ping-timeout=1500
-                upgrade-timeout=PT2S
-                send-timeout=PT3S
-                connect-timeout=PT4S
-                ack-timeout=PT5S
-                max-payload=10
-                max-queued-packets=11
-                max-queued-bytes=12
-                max-attachments=13
-                max-packet-bytes=14
-                attachment-timeout=PT15S
-                parser=msgpack
-                serve-client=false
-                cleanup-empty-child-namespaces=true
-                max-dynamic-namespaces=14
-                connection-state-recovery.enabled=true
-                connection-state-recovery.max-disconnection-duration=PT6S
-                connection-state-recovery.skip-middlewares=false
-                connection-state-recovery.max-packets=15
-                connection-state-recovery.max-bytes=16
-                connection-state-recovery.max-sockets=17
-                cookie.enabled=true
-                cookie.name=io2
-                cookie.path=/x
-                cookie.domain=example.org
-                cookie.max-age=PT1H
-                cookie.http-only=false
-                cookie.secure=true
-                cookie.same-site=strict
-                cors.origins=https://a.example, https://b.example
-                cors.credentials=true
-                cors.allowed-headers=x-a,x-b
-                cors.exposed-headers=x-c
-                cors.max-age=60000
-                """.lines().toList()) {
+            enabled=false
+            path=/live/
+            add-trailing-slash=false
+            transports= websocket
+            allow-upgrades=false
+            allow-eio3=false
+            ping-interval=PT1M
+            ping-timeout=1500
+            upgrade-timeout=PT2S
+            send-timeout=PT3S
+            connect-timeout=PT4S
+            ack-timeout=PT5S
+            max-payload=10
+            http-compression.enabled=true
+            http-compression.threshold=2048
+            initial-packet=hello
+            max-queued-packets=11
+            max-queued-bytes=12
+            max-attachments=13
+            max-packet-bytes=14
+            attachment-timeout=PT15S
+            parser=msgpack
+            serve-client=false
+            cleanup-empty-child-namespaces=true
+            max-dynamic-namespaces=14
+            connection-state-recovery.enabled=true
+            connection-state-recovery.max-disconnection-duration=PT6S
+            connection-state-recovery.skip-middlewares=false
+            connection-state-recovery.max-packets=15
+            connection-state-recovery.max-bytes=16
+            connection-state-recovery.max-sockets=17
+            cookie.enabled=true
+            cookie.name=io2
+            cookie.path=/x
+            cookie.domain=example.org
+            cookie.max-age=PT1H
+            cookie.http-only=false
+            cookie.secure=true
+            cookie.same-site=strict
+            cors.origins=https://a.example, https://b.example
+            cors.origin-patterns=https://[a-c]{1,2}\\.x  https://d
+            cors.credentials=true
+            cors.methods=GET,POST
+            cors.allowed-headers=x-a,x-b
+            cors.exposed-headers=x-c
+            cors.max-age=60000
+            cors.success-status=200
+            """.lines().toList()) {
             parameters.put("socketio." + line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
         }
         assertThat(parameters).hasSize(ConfigLoader.keys().size());
@@ -121,8 +129,10 @@ class ConfigLoaderTest {
         assertThat(loaded.enabled()).isFalse();
         assertThat(loaded.config().engine().transports()).containsExactly(TransportType.WEBSOCKET);
         assertThat(ConfigLoader.describe(loaded.config()))
-                .isEqualTo("path=/live transports=websocket allow-upgrades=false allow-eio3=false ping-interval=PT1M "
-                        + "ping-timeout=PT1.5S upgrade-timeout=PT2S send-timeout=PT3S connect-timeout=PT4S ack-timeout=PT5S max-payload=10 "
+                .isEqualTo("path=/live add-trailing-slash=false transports=websocket allow-upgrades=false "
+                        + "allow-eio3=false ping-interval=PT1M ping-timeout=PT1.5S "
+                        + "upgrade-timeout=PT2S send-timeout=PT3S connect-timeout=PT4S ack-timeout=PT5S max-payload=10 "
+                        + "http-compression.enabled=true http-compression.threshold=2048 initial-packet=hello "
                         + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 max-packet-bytes=14 "
                         + "attachment-timeout=PT15S parser=msgpack serve-client=false "
                         + "cleanup-empty-child-namespaces=true max-dynamic-namespaces=14 "
@@ -132,8 +142,10 @@ class ConfigLoaderTest {
                         + "connection-state-recovery.max-bytes=16 connection-state-recovery.max-sockets=17 "
                         + "cookie.enabled=true cookie.name=io2 cookie.path=/x cookie.domain=example.org "
                         + "cookie.max-age=PT1H cookie.http-only=false cookie.secure=true cookie.same-site=strict "
-                        + "cors.origins=https://a.example,https://b.example cors.credentials=true "
-                        + "cors.allowed-headers=x-a,x-b cors.exposed-headers=x-c cors.max-age=PT1M");
+                        + "cors.origins=https://a.example,https://b.example "
+                        + "cors.origin-patterns=https://[a-c]{1,2}\\.x https://d cors.credentials=true "
+                        + "cors.methods=GET,POST cors.allowed-headers=x-a,x-b cors.exposed-headers=x-c "
+                        + "cors.max-age=PT1M cors.success-status=200");
     }
 
     @Test
@@ -207,12 +219,47 @@ class ConfigLoaderTest {
                 "transports|''|transports must name at least one of polling, websocket",
                 "cookie.same-site|maybe|expected strict, lax or none",
                 "cookie.max-age|soon|expected a duration such as PT25S, or milliseconds such as 25000",
+                "http-compression.threshold|-1|http-compression.threshold must not be negative, was -1",
+                "cookie.name|a b|cookie.name must be an HTTP token, has U+0020 at index 1",
+                "cookie.domain|a..b|cookie.domain must be a domain name such as example.org, was a..b",
+                "cors.success-status|404|cors.success-status must be from 200 to 299, was 404",
+                "cors.origin-patterns|a [|expected regular expressions with spaces between them, but Unclosed"
+                        + " character class in [",
+                "cors.methods|G T|cors.methods must be an HTTP token, has U+0020 at index 1",
                 "path|chat|path must start with / and name a folder below the root, such as /socket.io, was chat"
             })
     void invalidValuesAreRefusedWithWhatIsAllowed(String key, String value, String allowed) {
         assertThatThrownBy(() -> load(Map.of("socketio." + key, value), Map.of(), Map.of(), SocketIoConfig.defaults()))
                 .isInstanceOf(SocketIoException.class)
                 .hasMessage("context parameter socketio." + key + "=" + value + " is not valid: " + allowed);
+    }
+
+    @Test
+    void compressionOfTheBaseCanBeSwitchedOff() {
+        var loaded = load(
+                Map.of("socketio.http-compression.enabled", "false"), Map.of(), Map.of(), SocketIoConfig.defaults());
+
+        assertThat(loaded.config().engine().httpCompression()).isEmpty();
+        assertThat(ConfigLoader.describe(loaded.config()))
+                .contains("http-compression.enabled=false")
+                .doesNotContain("threshold");
+    }
+
+    @Test
+    void ruleForOriginsOfTheBaseIsKept() {
+        SocketIoConfig base = SocketIoConfig.builder()
+                .engine(e ->
+                        e.cors(CorsPolicy.sameOrigin().withOriginRule(o -> true).withCredentials()))
+                .build();
+
+        CorsPolicy cors = load(Map.of("socketio.cors.max-age", "1000"), Map.of(), Map.of(), base)
+                .config()
+                .engine()
+                .cors();
+
+        assertThat(cors.allows("https://a.example")).isTrue();
+        assertThat(cors.credentials()).isTrue();
+        assertThat(cors.maxAge()).contains(Duration.ofSeconds(1));
     }
 
     @Test

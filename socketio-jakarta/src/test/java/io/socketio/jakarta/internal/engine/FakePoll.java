@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class FakePoll implements PollExchange {
     private Optional<String> body = Optional.empty();
     private Optional<byte[]> bytes = Optional.empty();
+    private boolean isCompressible;
     private boolean isRejected;
 
     @Override
@@ -21,6 +22,7 @@ public final class FakePoll implements PollExchange {
         } else {
             body = Optional.of(((Payload.Text) payload).text());
         }
+        isCompressible = payload.isCompressible();
     }
 
     @Override
@@ -43,6 +45,11 @@ public final class FakePoll implements PollExchange {
     /** The payload of a 200, if it is bytes. */
     public Optional<byte[]> bytes() {
         return bytes;
+    }
+
+    /** Whether the payload of a 200 may be compressed. */
+    public boolean isCompressible() {
+        return isCompressible;
     }
 
     /** Whether it was answered with 400. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is refused, and which of several faults is reported. */
@@ -40,6 +41,7 @@ class HandshakerTest {
     }
 
     @Test
+    @Tag("EV15")
     void originWithIllegalCharactersIsABadRequest() {
         for (String origin : List.of("http://a\u0000b", "http://a\nb", "http://\u20ac")) {
             Verdict verdict = fixture.engine.verify(

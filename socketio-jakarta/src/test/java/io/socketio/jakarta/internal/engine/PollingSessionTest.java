@@ -6,6 +6,7 @@ package io.socketio.jakarta.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.socketio.jakarta.engine.SendOptions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,26 @@ class PollingSessionTest {
         assertThat(first.body())
                 .contains("0{\"sid\":\"" + session.id() + "\",\"upgrades\":[\"websocket\"],\"pingInterval\":300,"
                         + "\"pingTimeout\":200,\"maxPayload\":1000000}");
+    }
+
+    @Test
+    void initialPacketFollowsTheHandshakeInTheSameReply() {
+        EngineFixture greeting = new EngineFixture(config -> config.initialPacket("hello"));
+        greeting.engine.openPolling(EngineFixture.request());
+
+        assertThat(greeting.poll().body().orElse("")).startsWith("0{").endsWith("}\u001e4hello");
+    }
+
+    @Test
+    void payloadIsCompressibleUnlessAllItsMessagesAreMarked() {
+        fixture.openPolling();
+        fixture.session().send("a", SendOptions.uncompressed());
+        fixture.session().send(new byte[] {1}, SendOptions.uncompressed());
+        assertThat(fixture.poll().isCompressible()).isFalse();
+
+        fixture.session().send("a", SendOptions.uncompressed());
+        fixture.session().send("b", SendOptions.defaults());
+        assertThat(fixture.poll().isCompressible()).isTrue();
     }
 
     @Test

@@ -74,10 +74,15 @@ public final class EngineHttp {
 
     /** GET, for an answer of bytes. */
     public HttpResponse<byte[]> getBytes(String query) {
-        return send(request(query).GET(), BodyHandlers.ofByteArray());
+        return sendForBytes(request(query).GET());
     }
 
-    private static <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
+    /** Any request, whose answer is not to be decoded. */
+    public HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofByteArray());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
             return CLIENT.send(request.build(), handler);
         } catch (IOException e) {

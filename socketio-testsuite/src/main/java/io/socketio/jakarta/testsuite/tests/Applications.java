@@ -29,6 +29,34 @@ final class Applications {
                 name, APP, "EngineApplication", "ObservedEcho", "SessionEnds", "SessionEndsServlet");
     }
 
+    /** Servers with the options that concern HTTP. */
+    static WebArchive http(String name) {
+        return TestWar.programmatic(
+                name,
+                APP,
+                "HttpApplication",
+                "ObservedEcho",
+                "SelectiveEcho",
+                "SessionEnds",
+                "SessionEndsServlet",
+                "EngineSessions",
+                "EngineSessionsServlet");
+    }
+
+    /** Servers behind servlet filters. */
+    static WebArchive filters(String name) {
+        return TestWar.programmatic(
+                name,
+                APP,
+                "FilterApplication",
+                "OtherServlet",
+                "ObservedEcho",
+                "SessionEnds",
+                "SessionEndsServlet",
+                "EngineSessions",
+                "EngineSessionsServlet");
+    }
+
     static WebArchive programmatic(String name) {
         return TestWar.programmatic(
                 name,
@@ -61,6 +89,13 @@ final class Applications {
     /** A path below the application. */
     static URI path(URL application, String path) {
         return URI.create(application.toString().replaceAll("/$", "") + path);
+    }
+
+    /** How many sessions a server of {@link #http} or {@link #filters} has. */
+    static int sessions(URL application, String path) {
+        HttpResponse<String> answer = new EngineHttp(path(application, "/sessions")).get("path=" + path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Integer.parseInt(answer.body());
     }
 
     /** Waits until a session or socket has ended, which has to be for this reason and only once. */

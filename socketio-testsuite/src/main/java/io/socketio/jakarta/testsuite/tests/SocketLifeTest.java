@@ -167,6 +167,7 @@ public class SocketLifeTest {
     @Tag("SC13")
     @Tag("SC14")
     @Tag("SC15")
+    @Tag("SX12")
     void browserClientIsServed(String file, String contentType) {
         EngineHttp http = new EngineHttp(Applications.path(application, "/socket.io/" + file));
         HttpResponse<String> reply = http.get("");

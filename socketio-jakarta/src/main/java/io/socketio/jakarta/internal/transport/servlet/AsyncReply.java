@@ -4,13 +4,17 @@
  */
 package io.socketio.jakarta.internal.transport.servlet;
 
+import io.socketio.jakarta.internal.engine.Verdict;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -22,6 +26,8 @@ final class AsyncReply {
     private static final Logger LOGGER = System.getLogger(AsyncReply.class.getName());
     // The default response buffer of the containers.
     private static final int BUFFERED_BYTES = 8 * 1024;
+    // What fits it in every case: compression may add a few bytes.
+    private static final int SMALL_BYTES = BUFFERED_BYTES - 64;
 
     private final AsyncContext async;
     private final AtomicBoolean isAnswered = new AtomicBoolean();
@@ -30,8 +36,13 @@ final class AsyncReply {
         this.async = async;
     }
 
-    /** Sends a body; has no effect if an answer was given before. */
+    /** Sends a body as it is; has no effect if an answer was given before. */
     void send(String contentType, byte[] body) {
+        send(contentType, body, PollCompression.NONE);
+    }
+
+    /** Sends a body, compressed if the client and the configuration want that. */
+    void send(String contentType, byte[] body, PollCompression compression) {
         if (!isAnswered.compareAndSet(false, true)) {
             return;
         }
@@ -40,32 +51,82 @@ final class AsyncReply {
             response.setStatus(HttpServletResponse.SC_OK);
             response.setContentType(contentType);
             response.setHeader("Cache-Control", "no-store");
-            if (body.length < BUFFERED_BYTES) {
-                // Without an announced length: Jetty would take these bytes for the last ones and wait for the client.
-                response.setBufferSize(BUFFERED_BYTES);
-                response.getOutputStream().write(body);
-                async.complete();
+            Optional<ContentCoding> coding = negotiate(response, body.length, compression);
+            if (body.length < SMALL_BYTES) {
+                writeSmall(response, coding.isEmpty() ? body : encode(coding.get(), body));
             } else {
-                response.setContentLength(body.length);
-                ServletOutputStream out = response.getOutputStream();
-                out.setWriteListener(new BodyWriter(out, body));
+                writeLarge(response, body, coding);
             }
         } catch (IOException | RuntimeException e) {
             abandon(e); // containers also throw others while they recycle a response
         }
     }
 
+    private static Optional<ContentCoding> negotiate(
+            HttpServletResponse response, int bytes, PollCompression compression) {
+        if (!compression.isNegotiated(bytes) || response.containsHeader("Content-Encoding")) {
+            return Optional.empty();
+        }
+        response.addHeader("Vary", "Accept-Encoding");
+        compression.coding().ifPresent(coding -> response.setHeader("Content-Encoding", coding.wireName()));
+        return compression.coding();
+    }
+
+    private static byte[] encode(ContentCoding coding, byte[] body) throws IOException {
+        try (InputStream encoded = coding.encode(body)) {
+            return encoded.readAllBytes();
+        }
+    }
+
+    // Without an announced length: Jetty would take these bytes for the last ones and wait for the client.
+    private void writeSmall(HttpServletResponse response, byte[] body) throws IOException {
+        response.setBufferSize(BUFFERED_BYTES);
+        response.getOutputStream().write(body);
+        async.complete();
+    }
+
+    private void writeLarge(HttpServletResponse response, byte[] body, Optional<ContentCoding> coding)
+            throws IOException {
+        if (coding.isEmpty()) {
+            response.setContentLength(body.length);
+        }
+        ServletOutputStream out = response.getOutputStream();
+        InputStream content = coding.map(chosen -> chosen.encode(body)).orElseGet(() -> new ByteArrayInputStream(body));
+        BodyWriter writer = new BodyWriter(out, content, new byte[Math.min(body.length, BodyWriter.CHUNK_BYTES)]);
+        try {
+            out.setWriteListener(writer);
+        } catch (RuntimeException e) {
+            writer.release();
+            throw e;
+        }
+    }
+
     /** Sends a status without a body; has no effect if an answer was given before. */
     void status(int status) {
+        answer(response -> Replies.empty(response, status));
+    }
+
+    /** Refuses a handshake; has no effect if an answer was given before. */
+    void refuse(Verdict.Refuse refusal) {
+        answer(response -> Replies.refuse(response, refusal));
+    }
+
+    private void answer(Answer answer) {
         if (!isAnswered.compareAndSet(false, true)) {
             return;
         }
         try {
-            Replies.empty((HttpServletResponse) async.getResponse(), status);
+            answer.writeTo((HttpServletResponse) async.getResponse());
             async.complete();
         } catch (IOException | RuntimeException e) {
             abandon(e); // containers also throw others while they recycle a response
         }
+    }
+
+    /** An answer that fits the container's buffer. */
+    @FunctionalInterface
+    private interface Answer {
+        void writeTo(HttpServletResponse response) throws IOException;
     }
 
     // The client is gone, or the container ended the request. It may have completed it as well.
@@ -80,34 +141,44 @@ final class AsyncReply {
 
     /** Writes a large body as fast as the client takes it. Called by the container, one call at a time. */
     private final class BodyWriter implements WriteListener {
-        private static final int CHUNK_BYTES = 64 * 1024;
+        private static final int CHUNK_BYTES = 32 * 1024;
 
         private final ServletOutputStream out;
-        private final byte[] body;
-        // Used by the container's writing thread only.
-        private int written;
+        private final InputStream content;
+        // Used again only when the container has said that it is done with it.
+        private final byte[] chunk;
 
-        BodyWriter(ServletOutputStream out, byte[] body) {
+        BodyWriter(ServletOutputStream out, InputStream content, byte[] chunk) {
             this.out = out;
-            this.body = body;
+            this.content = content;
+            this.chunk = chunk;
         }
 
         @Override
         public void onWritePossible() throws IOException {
             while (out.isReady()) {
-                if (written == body.length) {
+                int length = content.readNBytes(chunk, 0, chunk.length);
+                if (length == 0) {
+                    release();
                     async.complete();
                     return;
                 }
-                int length = Math.min(CHUNK_BYTES, body.length - written);
-                out.write(body, written, length);
-                written += length;
+                out.write(chunk, 0, length);
             }
         }
 
         @Override
         public void onError(Throwable cause) {
+            release();
             abandon(cause);
+        }
+
+        void release() {
+            try {
+                content.close();
+            } catch (IOException e) {
+                LOGGER.log(Level.DEBUG, "A compressor was not closed in order", e); // it holds no file or connection
+            }
         }
     }
 }

@@ -11,11 +11,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
-/** Serves the official browser client that the build put into the library. Stateless but for its version. */
+/**
+ * Serves the official browser client that the build put into the library, compressed: each file by gzip, which is undone
+ * for clients that do not accept it, and the scripts by Brotli as well. Stateless but for its version.
+ */
 final class ClientFiles {
     private static final Set<String> NAMES = Set.of(
             "socket.io.js",
@@ -26,6 +32,10 @@ final class ClientFiles {
             "socket.io.esm.min.js.map",
             "socket.io.msgpack.min.js",
             "socket.io.msgpack.min.js.map");
+    private static final String GZIP = "gzip";
+    private static final String BROTLI = "br";
+    private static final List<String> SCRIPT_CODINGS = List.of(BROTLI, GZIP);
+    private static final List<String> MAP_CODINGS = List.of(GZIP);
     private static final Pattern VERSION = Pattern.compile("\"version\":\\s*\"([^\"]+)\"");
 
     private final String entityTag;
@@ -57,20 +67,32 @@ final class ClientFiles {
             Replies.empty(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
+        boolean isMap = name.endsWith(".map");
+        Optional<String> coding = AcceptEncoding.of(request).bestInClientOrder(isMap ? MAP_CODINGS : SCRIPT_CODINGS);
         response.setHeader("Cache-Control", "public, max-age=0");
-        response.setHeader("ETag", entityTag);
+        response.addHeader("Vary", "Accept-Encoding");
+        // A strong tag stands for one sequence of bytes.
+        response.setHeader("ETag", coding.isEmpty() ? entityTag : "W/" + entityTag);
         if (isUnchanged(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        String type = name.endsWith(".map") ? "application/json" : "application/javascript";
-        response.setContentType(type + "; charset=utf-8");
-        try (InputStream file = open(name)) {
-            byte[] content = file.readAllBytes();
-            response.setContentLength(content.length);
-            if (request.getMethod().equals("GET")) {
-                response.getOutputStream().write(content);
-            }
+        response.setContentType((isMap ? "application/json" : "application/javascript") + "; charset=utf-8");
+        coding.ifPresent(chosen -> response.setHeader("Content-Encoding", chosen));
+        byte[] content = content(name, coding.orElse(""));
+        response.setContentLength(content.length);
+        if (request.getMethod().equals("GET")) {
+            response.getOutputStream().write(content);
+        }
+    }
+
+    private static byte[] content(String name, String coding) throws IOException {
+        try (InputStream file = switch (coding) {
+            case BROTLI -> open(name + ".br");
+            case GZIP -> open(name + ".gz");
+            default -> new GZIPInputStream(open(name + ".gz"));
+        }) {
+            return file.readAllBytes();
         }
     }
 

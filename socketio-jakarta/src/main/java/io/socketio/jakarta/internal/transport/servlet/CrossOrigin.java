@@ -7,12 +7,14 @@ package io.socketio.jakarta.internal.transport.servlet;
 import io.socketio.jakarta.engine.CorsPolicy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What pages of other origins may do: CORS headers for polling, a check of the origin for WebSocket. Immutable. */
 final class CrossOrigin {
-    private static final String ALLOWED_METHODS = "GET,HEAD,PUT,PATCH,POST,DELETE";
+    private static final Logger LOGGER = System.getLogger(CrossOrigin.class.getName());
 
     private final CorsPolicy policy;
 
@@ -26,14 +28,13 @@ final class CrossOrigin {
             return;
         }
         String origin = request.getHeader("Origin");
-        if (!policy.origins().contains(CorsPolicy.ANY_ORIGIN)) {
+        if (!policy.allowsAny()) {
             response.addHeader("Vary", "Origin");
         }
-        if (origin == null || !policy.allows(origin)) {
+        if (origin == null || !allows(origin)) {
             return;
         }
-        boolean isAny = policy.origins().contains(CorsPolicy.ANY_ORIGIN);
-        response.setHeader("Access-Control-Allow-Origin", isAny ? CorsPolicy.ANY_ORIGIN : origin);
+        response.setHeader("Access-Control-Allow-Origin", policy.allowsAny() ? CorsPolicy.ANY_ORIGIN : origin);
         if (policy.credentials()) {
             response.setHeader("Access-Control-Allow-Credentials", "true");
         }
@@ -47,16 +48,18 @@ final class CrossOrigin {
         return policy.isEnabled() && request.getMethod().equals("OPTIONS");
     }
 
-    /** Answers 204; a browser takes the absence of the origin header as a refusal. */
+    /** Answers with the configured status, 204 by default; a browser takes the absence of the origin header as a refusal. */
     void answerPreflight(HttpServletRequest request, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        response.setHeader("Access-Control-Allow-Methods", ALLOWED_METHODS);
+        response.setStatus(policy.successStatus());
+        response.setHeader("Access-Control-Allow-Methods", String.join(",", policy.methods()));
         String requested = request.getHeader("Access-Control-Request-Headers");
         if (!policy.allowedHeaders().isEmpty()) {
             response.setHeader("Access-Control-Allow-Headers", String.join(",", policy.allowedHeaders()));
-        } else if (requested != null) {
-            response.setHeader("Access-Control-Allow-Headers", requested);
+        } else {
             response.addHeader("Vary", "Access-Control-Request-Headers");
+            if (requested != null && HeaderText.isLegalValue(requested)) {
+                response.setHeader("Access-Control-Allow-Headers", requested);
+            }
         }
         policy.maxAge().ifPresent(age -> response.setHeader("Access-Control-Max-Age", String.valueOf(age.toSeconds())));
         response.setContentLength(0);
@@ -68,7 +71,17 @@ final class CrossOrigin {
      */
     boolean allowsWebSocket(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
-        return origin == null || policy.allows(origin) || isSameHost(origin, request.getHeader("Host"));
+        return origin == null || allows(origin) || isSameHost(origin, request.getHeader("Host"));
+    }
+
+    // An origin that could not be repeated in a header is none that a browser sends.
+    private boolean allows(String origin) {
+        try {
+            return HeaderText.isLegalValue(origin) && policy.allows(origin);
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "The rule for origins failed; the page is not allowed", e);
+            return false;
+        }
     }
 
     /**
@@ -85,9 +98,9 @@ final class CrossOrigin {
         }
         if (origin != null || referrer != null) {
             String page = origin != null ? origin : originOf(referrer);
-            return policy.allows(page) || (site == null && isSameHost(page, request.getHeader("Host")));
+            return allows(page) || (site == null && isSameHost(page, request.getHeader("Host")));
         }
-        return policy.origins().contains(CorsPolicy.ANY_ORIGIN) || (site == null && !hasCredentials(request));
+        return policy.allowsAny() || (site == null && !hasCredentials(request));
     }
 
     private static boolean hasCredentials(HttpServletRequest request) {

@@ -4,17 +4,14 @@
  */
 package io.socketio.jakarta.internal.transport.servlet;
 
-import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.internal.engine.ConnectAttempt;
 import io.socketio.jakarta.internal.engine.EngineError;
 import io.socketio.jakarta.internal.engine.ServerEngine;
-import io.socketio.jakarta.internal.engine.ServerSession;
 import io.socketio.jakarta.internal.engine.Verdict;
 import io.socketio.jakarta.internal.engine.WebSocketChannel;
 import io.socketio.jakarta.internal.engine.WebSocketReceiver;
 import io.socketio.jakarta.internal.engine.codec.QueryString;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +26,8 @@ import java.util.function.Function;
 
 /**
  * Takes every request below the path: polls and posts, WebSocket handshakes, the browser client. Called on the
- * container's request threads, none of which waits here.
+ * container's request threads, none of which waits here but for an id that the application takes its time to choose for
+ * a WebSocket.
  */
 public final class EngineServlet extends HttpServlet {
     @Serial
@@ -42,6 +40,8 @@ public final class EngineServlet extends HttpServlet {
     private final transient UpgradeStep upgrader;
     private final transient CrossOrigin crossOrigin;
     private final transient Optional<ClientFiles> clientFiles;
+    private final transient PollingEndpoint polling;
+    private final transient SessionHeaders headers;
     private final transient Runnable onDestroy;
 
     /** How a request becomes a WebSocket. */
@@ -67,6 +67,8 @@ public final class EngineServlet extends HttpServlet {
         this.upgrader = upgrader;
         this.crossOrigin = new CrossOrigin(engine.config().cors());
         this.clientFiles = servesClient ? Optional.of(new ClientFiles()) : Optional.empty();
+        this.headers = new SessionHeaders(engine.config());
+        this.polling = new PollingEndpoint(engine, crossOrigin, headers);
         this.onDestroy = onDestroy;
     }
 
@@ -77,16 +79,17 @@ public final class EngineServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String below = request.getPathInfo();
-        if (below == null) {
+        if (request.getPathInfo() == null && engine.config().addTrailingSlash()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        String below =
+                request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         crossOrigin.addHeaders(request, response);
         if (crossOrigin.isPreflight(request)) {
             crossOrigin.answerPreflight(request, response);
-        } else if (clientFiles.isPresent() && clientFiles.get().has(below.substring(1))) {
-            clientFiles.get().serve(below.substring(1), request, response);
+        } else if (clientFiles.isPresent() && clientFiles.get().has(below)) {
+            clientFiles.get().serve(below, request, response);
         } else {
             serveEngine(request, response);
         }
@@ -98,9 +101,9 @@ public final class EngineServlet extends HttpServlet {
         if (isUpgrade && !crossOrigin.allowsWebSocket(request)) {
             LOGGER.log(
                     warnedOfOrigin.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG,
-                    "A WebSocket from a page of another origin was refused, its client stays on polling. If the page may"
-                            + " use this server, add its origin to socketio.cors.origins; if it is this server''s own,"
-                            + " have the proxy pass the Host header on");
+                    "A WebSocket from a page of another origin was refused, its client stays on polling. If the page"
+                        + " may use this server, add its origin to socketio.cors.origins; if it is this server's own,"
+                        + " have the proxy pass the Host header on");
             Replies.refuseUpgrade(response, EngineError.FORBIDDEN.message());
             return;
         }
@@ -122,7 +125,7 @@ public final class EngineServlet extends HttpServlet {
         if (isUpgrade) {
             serveUpgrade(request, response, verdict, query);
         } else {
-            servePolling(request, response, verdict);
+            polling.serve(request, response, verdict, () -> RequestCopy.of(request, query));
         }
     }
 
@@ -138,76 +141,26 @@ public final class EngineServlet extends HttpServlet {
         } else if (!TransportType.WEBSOCKET.wireName().equals(query.get("transport"))) {
             upgrader.upgrade(request, response, ServerEngine::refuse);
         } else if (verdict instanceof Verdict.Continue known) {
+            headers.addToUpgrade(() -> RequestCopy.of(request, query), response);
             upgrader.upgrade(request, response, known.session()::beginUpgrade);
         } else if (verdict instanceof Verdict.Open open) {
-            upgrader.upgrade(request, response, channel -> engine.openWebSocket(open.request(), channel));
+            open(request, response, open);
         }
     }
 
-    private void servePolling(HttpServletRequest request, HttpServletResponse response, Verdict verdict)
-            throws IOException {
-        if (verdict instanceof Verdict.Refuse refusal) {
-            Replies.refuse(response, refusal);
-        } else if (verdict instanceof Verdict.Open open
-                && Jsonp.of(open.request()).isPresent()
-                && !crossOrigin.allowsScript(request)) {
-            Replies.refuse(response, new Verdict.Refuse(EngineError.FORBIDDEN, EngineError.FORBIDDEN.message()));
-        } else if (verdict instanceof Verdict.Open open) {
-            ServerSession session = engine.openPolling(open.request());
-            engine.config()
-                    .cookie()
-                    .ifPresent(cookie -> response.addHeader("Set-Cookie", Replies.cookie(cookie, session.id())));
-            poll(request, response, session);
-        } else if (verdict instanceof Verdict.Continue known) {
-            switch (request.getMethod()) {
-                case "GET" -> poll(request, response, known.session());
-                case "POST" -> post(request, response, known.session());
-                default -> Replies.empty(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            }
+    private void open(HttpServletRequest request, HttpServletResponse response, Verdict.Open open) throws IOException {
+        Optional<String> sid = engine.awaitId(open.request());
+        if (sid.isEmpty()) {
+            Replies.refuseUpgrade(response, EngineError.BAD_REQUEST.message());
+            return;
         }
-    }
-
-    private static void poll(HttpServletRequest request, HttpServletResponse response, ServerSession session) {
-        Optional<Jsonp> jsonp = Jsonp.of(session.request());
-        if (jsonp.isPresent()) {
-            response.setHeader("X-Content-Type-Options", "nosniff");
+        headers.addToOpening(open.request(), response);
+        try {
+            upgrader.upgrade(request, response, channel -> engine.openWebSocket(open.request(), sid.get(), channel));
+        } catch (IOException | RuntimeException e) {
+            engine.releaseId(sid.get());
+            throw e;
         }
-        AsyncContext async = startAsync(request, response);
-        async.addListener(new RequestFailure(session, "poll connection closed prematurely"));
-        session.polling().hold(new PollReply(new AsyncReply(async), jsonp));
-    }
-
-    private void post(HttpServletRequest request, HttpServletResponse response, ServerSession session)
-            throws IOException {
-        EngineConfig config = engine.config();
-        boolean isBinary = "application/octet-stream".equals(request.getContentType());
-        if (isBinary && !session.polling().isBinaryAllowed()) {
-            session.polling().fail("invalid content");
-            Replies.empty(response, HttpServletResponse.SC_BAD_REQUEST);
-        } else if (request.getContentLengthLong() > config.maxPayloadBytes()) {
-            Replies.empty(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (!session.polling().beginPost()) {
-            Replies.empty(response, HttpServletResponse.SC_BAD_REQUEST);
-        } else {
-            AsyncContext async = startAsync(request, response);
-            async.addListener(new RequestFailure(session, "data request connection closed prematurely"));
-            AsyncReply reply = new AsyncReply(async);
-            request.getInputStream()
-                    .setReadListener(new PostReader(
-                            session,
-                            PostFormat.of(session, isBinary),
-                            request.getInputStream(),
-                            reply,
-                            request.getContentLengthLong(),
-                            config.maxPayloadBytes()));
-        }
-    }
-
-    // No timeout: the heartbeat ends a poll, the container's own limits a body that does not come.
-    private static AsyncContext startAsync(HttpServletRequest request, HttpServletResponse response) {
-        AsyncContext async = request.startAsync(request, response);
-        async.setTimeout(0);
-        return async;
     }
 
     private static boolean isUpgrade(HttpServletRequest request) {

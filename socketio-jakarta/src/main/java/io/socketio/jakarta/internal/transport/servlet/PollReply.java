@@ -13,16 +13,18 @@ import java.util.Optional;
 final class PollReply implements PollExchange {
     private final AsyncReply reply;
     private final Optional<Jsonp> jsonp;
+    private final PollCompression compression;
 
-    PollReply(AsyncReply reply, Optional<Jsonp> jsonp) {
+    PollReply(AsyncReply reply, Optional<Jsonp> jsonp, PollCompression compression) {
         this.reply = reply;
         this.jsonp = jsonp;
+        this.compression = compression;
     }
 
     @Override
     public void respond(Payload payload) {
         PollBody body = PollBody.of(payload, jsonp);
-        reply.send(body.contentType(), body.bytes());
+        reply.send(body.contentType(), body.bytes(), payload.isCompressible() ? compression : PollCompression.NONE);
     }
 
     @Override

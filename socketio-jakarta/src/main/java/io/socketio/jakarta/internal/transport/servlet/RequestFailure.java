@@ -8,24 +8,26 @@ import io.socketio.jakarta.internal.engine.ServerSession;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
-/** Ends a session whose request the container reports as broken. Called by the container. */
+/** Ends the session of a request that the container reports as broken. Called by the container. */
 final class RequestFailure implements AsyncListener {
-    private final ServerSession session;
-    private final String description;
+    private final Runnable endsSession;
 
     RequestFailure(ServerSession session, String description) {
-        this.session = session;
-        this.description = description;
+        this(() -> session.polling().fail(description));
+    }
+
+    RequestFailure(Runnable endsSession) {
+        this.endsSession = endsSession;
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        session.polling().fail(description);
+        endsSession.run();
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        session.polling().fail(description);
+        endsSession.run();
     }
 
     @Override
