@@ -3,13 +3,18 @@
 
 import { createServer, connect as connectTo } from "node:net";
 import { once } from "node:events";
+import { Transform } from "node:stream";
 
 // A TCP relay to the server that can be cut: connections break and new ones are refused until it is mended. When it is
-// cut silently, only the client is told: for the server its connections go on.
-export async function relay(target) {
+// cut silently, only the client is told: for the server its connections go on. While ways are frozen ("up" to the server,
+// "down" to the client), nothing travels on them, nobody is told, and new connections are accepted. A narrow relay takes
+// its time for what travels to the server.
+export async function relay(target, { bytesPerSecond = Infinity } = {}) {
   const pairs = new Set();
   let whole = true;
   let silent = false;
+  let frozen = [];
+  let delivered = 0n;
   const server = createServer((incoming) => {
     if (!whole) {
       incoming.destroy();
@@ -18,12 +23,22 @@ export async function relay(target) {
     const outgoing = connectTo(Number(target.port), target.hostname);
     const pair = [incoming, outgoing];
     pairs.add(pair);
-    for (const [from, to] of [pair, [outgoing, incoming]]) {
-      from.pipe(to);
+    outgoing.on("data", () => (delivered = milliseconds()));
+    for (const [from, to, way] of [[incoming, outgoing, "up"], [outgoing, incoming, "down"]]) {
+      const next = way === "up" && bytesPerSecond < Infinity ? narrow(to, bytesPerSecond) : to;
+      from.travel = () => {
+        from.unpipe(next);
+        if (frozen.includes(way)) {
+          from.pause();
+        } else {
+          from.pipe(next);
+        }
+      };
+      from.travel();
       from.on("error", () => {});
       from.on("close", () => {
         pairs.delete(pair);
-        if (!silent) {
+        if (!silent && !frozen.includes(way)) {
           to.destroy();
         }
       });
@@ -32,7 +47,15 @@ export async function relay(target) {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   server.unref();
+  const freeze = (...ways) => {
+    frozen = ways;
+    pairs.forEach((pair) => pair.forEach((end) => end.travel()));
+  };
   return {
+    freeze,
+    thaw: () => freeze(),
+    // When the client was last sent something, by the clock of its timers.
+    delivered: () => Number(delivered),
     address: new URL(`http://127.0.0.1:${server.address().port}`),
     cut() {
       whole = false;
@@ -48,4 +71,19 @@ export async function relay(target) {
       silent = false;
     },
   };
+}
+
+function narrow(to, bytesPerSecond) {
+  const line = new Transform({
+    transform(chunk, _, done) {
+      setTimeout(done, (1000 * chunk.length) / bytesPerSecond, null, chunk);
+    },
+  });
+  line.pipe(to);
+  return line;
+}
+
+// The clock that timers are measured with, rounded as they round it.
+export function milliseconds() {
+  return process.hrtime.bigint() / 1_000_000n;
 }

@@ -50,7 +50,8 @@ final class Heartbeat {
     private Phase phase;
     private long deadline;
     private long timerDue;
-    private boolean isExtended;
+    // When the client itself will give up because no further ping came.
+    private long clientDeadline;
     private Scheduler.@Nullable Timer timer;
     // Tells a timer that was cancelled too late from its successor.
     private int generation;
@@ -85,11 +86,17 @@ final class Heartbeat {
         }
     }
 
-    /** Another packet arrived: the first one after a ping shows that the client lives and restarts its deadline. */
+    /**
+     * Another packet arrived. The pong may have to wait behind what the client sends, so every packet restarts the
+     * deadline, for as long as the client itself is patient.
+     */
     synchronized void onPacket() {
-        if (phase == Phase.AWAITING_PONG && !isExtended) {
-            isExtended = true;
-            moveDeadline(pingTimeout);
+        if (phase == Phase.AWAITING_PONG) {
+            long now = scheduler.nanoTime();
+            long extension = Math.min(pingTimeout.toNanos(), clientDeadline - now);
+            if (now + extension - deadline > 0) {
+                moveDeadline(Duration.ofNanos(extension));
+            }
         }
     }
 
@@ -132,8 +139,8 @@ final class Heartbeat {
             isPingDue = phase == Phase.PAUSE;
             if (isPingDue) {
                 phase = Phase.AWAITING_PONG;
-                isExtended = false;
                 moveDeadline(pingTimeout);
+                clientDeadline = deadline + pingInterval.toNanos();
             }
         }
         if (isPingDue) {

@@ -67,18 +67,32 @@ class HeartbeatTest {
     }
 
     @Test
-    void firstPacketAfterAPingRestartsTheDeadlineOnce() {
+    void eachPacketRestartsTheDeadlineBecauseThePongMayWaitBehindIt() {
         fixture.openPolling();
         fixture.time.advance(EngineFixture.INTERVAL);
-        fixture.time.advance(Duration.ofMillis(150));
-        fixture.post("4still here");
+        for (int i = 0; i < 2; i++) {
+            fixture.time.advance(EngineFixture.TIMEOUT.minus(JUST_BEFORE));
+            fixture.post("4upload");
+        }
+        fixture.post("3");
+        fixture.time.advance(EngineFixture.INTERVAL);
 
-        fixture.time.advance(Duration.ofMillis(150));
-        fixture.post("4again");
-        assertThat(fixture.events).containsExactly("still here", "again");
-        fixture.time.advance(Duration.ofMillis(50));
+        assertThat(fixture.events).containsExactly("upload", "upload");
+    }
 
-        assertThat(fixture.events).containsExactly("still here", "again", "closed: ping timeout");
+    @Test
+    void clientThatSendsButNeverAnswersIsGoneWhenItWouldGiveUpItself() {
+        fixture.openPolling();
+        fixture.time.advance(EngineFixture.INTERVAL);
+        Duration patience = EngineFixture.INTERVAL.plus(EngineFixture.TIMEOUT);
+        for (int i = 0; i < patience.toMillis() - 1; i++) {
+            fixture.time.advance(JUST_BEFORE);
+            fixture.post("4x");
+        }
+        assertThat(fixture.events).doesNotContain("closed: ping timeout");
+        fixture.time.advance(JUST_BEFORE);
+
+        assertThat(fixture.events).contains("closed: ping timeout");
     }
 
     @Test

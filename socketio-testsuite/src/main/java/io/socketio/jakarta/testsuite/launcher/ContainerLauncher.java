@@ -19,6 +19,13 @@ public interface ContainerLauncher {
     RunningContainer start(Path war, String contextPath, int port) throws Exception;
 
     /**
+     * As {@link #start}, with HTTPS only and on any free port.
+     *
+     * @throws Exception if the keys cannot be used
+     */
+    RunningContainer startSecure(Path war, String contextPath, Tls tls) throws Exception;
+
+    /**
      * The launcher of a container.
      *
      * @param container {@code jetty} or {@code tomcat}

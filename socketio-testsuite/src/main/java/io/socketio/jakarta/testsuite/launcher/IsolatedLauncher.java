@@ -32,6 +32,15 @@ final class IsolatedLauncher implements ContainerLauncher {
 
     @Override
     public RunningContainer start(Path war, String contextPath, int port) throws Exception {
+        return isolated(launcher -> launcher.start(war, contextPath, port));
+    }
+
+    @Override
+    public RunningContainer startSecure(Path war, String contextPath, Tls tls) throws Exception {
+        return isolated(launcher -> launcher.startSecure(war, contextPath, tls));
+    }
+
+    private RunningContainer isolated(Start start) throws Exception {
         Path folder = Files.createTempDirectory("socketio-" + container);
         ContainerClassLoader loader = new ContainerClassLoader(container, folder);
         Thread thread = Thread.currentThread();
@@ -41,7 +50,7 @@ final class IsolatedLauncher implements ContainerLauncher {
         try {
             ContainerLauncher launcher = (ContainerLauncher)
                     loader.loadClass(launcherClass).getDeclaredConstructor().newInstance();
-            RunningContainer running = launcher.start(war, contextPath, port);
+            RunningContainer running = start.with(launcher);
             started = true;
             return new IsolatedContainer(running, loader, folder);
         } finally {
@@ -50,6 +59,12 @@ final class IsolatedLauncher implements ContainerLauncher {
                 discard(loader, folder);
             }
         }
+    }
+
+    /** One of the ways to start a container. */
+    @FunctionalInterface
+    private interface Start {
+        RunningContainer with(ContainerLauncher launcher) throws Exception;
     }
 
     private static void discard(URLClassLoader loader, Path folder) {
@@ -77,17 +92,23 @@ final class IsolatedLauncher implements ContainerLauncher {
         @Override
         public void stop() {
             if (stopped.compareAndSet(false, true)) {
-                Thread.currentThread().setContextClassLoader(loader);
-                running.stop();
-                discard(loader, folder);
+                Thread thread = Thread.currentThread();
+                ClassLoader callers = thread.getContextClassLoader();
+                thread.setContextClassLoader(loader);
+                try {
+                    running.stop();
+                } finally {
+                    thread.setContextClassLoader(callers);
+                    discard(loader, folder);
+                }
             }
         }
     }
 
-    /** Sees the JDK, the container's jars, this module's classes, and shares the two interfaces with the caller. */
+    /** Sees the JDK, the container's jars, this module's classes, and shares what they exchange with the caller. */
     private static final class ContainerClassLoader extends URLClassLoader {
         private static final List<String> SHARED =
-                List.of(ContainerLauncher.class.getName(), RunningContainer.class.getName());
+                List.of(ContainerLauncher.class.getName(), RunningContainer.class.getName(), Tls.class.getName());
 
         ContainerClassLoader(String container, Path folder) {
             super("container", urls(container, folder), ClassLoader.getPlatformClassLoader());

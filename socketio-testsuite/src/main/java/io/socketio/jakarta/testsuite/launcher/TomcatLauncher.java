@@ -10,12 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 
 /** Tomcat 11. Created by {@link IsolatedLauncher} in the container's class loader. */
 public final class TomcatLauncher implements ContainerLauncher {
@@ -24,6 +28,31 @@ public final class TomcatLauncher implements ContainerLauncher {
 
     @Override
     public RunningContainer start(Path war, String contextPath, int port) throws Exception {
+        return start(war, contextPath, port, connector -> {});
+    }
+
+    @Override
+    public RunningContainer startSecure(Path war, String contextPath, Tls tls) throws Exception {
+        SSLHostConfig keys = new SSLHostConfig();
+        keys.setTruststoreFile(tls.trustStore().toString());
+        keys.setTruststorePassword(tls.password());
+        keys.setCertificateVerification(tls.isClientCertificateRequired() ? "required" : "none");
+        SSLHostConfigCertificate own = new SSLHostConfigCertificate(keys, SSLHostConfigCertificate.Type.UNDEFINED);
+        own.setCertificateKeystoreFile(tls.keyStore().toString());
+        own.setCertificateKeystorePassword(tls.password());
+        keys.addCertificate(own);
+        return start(war, contextPath, 0, connector -> {
+            connector.setScheme("https");
+            connector.setSecure(true);
+            connector.setProperty("SSLEnabled", "true");
+            connector.addSslHostConfig(keys);
+        });
+    }
+
+    private static RunningContainer start(Path war, String contextPath, int port, Consumer<Connector> more)
+            throws IOException, LifecycleException {
+        // There is one for the whole JVM, and it may belong to another Tomcat.
+        TomcatURLStreamHandlerFactory.disable();
         Path base = Files.createTempDirectory("socketio-tomcat-base");
         Files.createDirectories(base.resolve("webapps"));
         Tomcat tomcat = new Tomcat();
@@ -32,6 +61,7 @@ public final class TomcatLauncher implements ContainerLauncher {
         Connector connector = tomcat.getConnector();
         connector.setProperty("address", "127.0.0.1");
         connector.setThrowOnFailure(true);
+        more.accept(connector);
         Context application = tomcat.addWebapp(contextPath, war.toAbsolutePath().toString());
         application.setParentClassLoader(TomcatLauncher.class.getClassLoader());
         // After Tomcat's own listener, which declares a servlet for JSP pages; their compiler is not here.

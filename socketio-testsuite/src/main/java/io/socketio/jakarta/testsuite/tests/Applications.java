@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.socketio.jakarta.testsuite.bundle.TestWar;
 import io.socketio.jakarta.testsuite.client.EngineHttp;
+import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
@@ -57,6 +58,11 @@ final class Applications {
                 "EngineSessionsServlet");
     }
 
+    static WebArchive engineClient(String name) {
+        return TestWar.programmatic(
+                name, APP, "EngineClientApplication", "ScriptedEcho", "SessionEnds", "SessionEndsServlet");
+    }
+
     static WebArchive programmatic(String name) {
         return TestWar.programmatic(
                 name,
@@ -79,6 +85,11 @@ final class Applications {
     /** Tells where the container listens; has nothing of the library in it. */
     static WebArchive empty(String name) {
         return ShrinkWrap.create(WebArchive.class, name).addAsWebResource(new StringAsset("here"), "index.txt");
+    }
+
+    /** Starts the container whose module runs the tests, for tests that need one of their own. */
+    static ContainerLauncher launcher() {
+        return ContainerLauncher.named(System.getProperty("suite.container", ""));
     }
 
     /** The ways to connect of the official clients. */

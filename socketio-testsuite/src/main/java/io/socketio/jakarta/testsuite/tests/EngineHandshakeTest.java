@@ -41,14 +41,16 @@ public class EngineHandshakeTest {
         return Applications.engine("engine-handshake.war");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine.io/", "/socket.io/"})
     @Tag("XE01")
+    @Tag("XS01")
     @Tag("EA05")
     @Tag("EH09")
     @Tag("EH15")
     @Tag("EH22")
-    void pollingHandshakeAnswersWithTheOpenPacket() {
-        HttpResponse<String> reply = engine().get(HANDSHAKE);
+    void pollingHandshakeAnswersWithTheOpenPacket(String path) {
+        HttpResponse<String> reply = engine(path).get(HANDSHAKE);
 
         assertThat(reply.statusCode()).isEqualTo(200);
         assertThat(reply.body()).matches(OPEN_PACKET.formatted("\"websocket\""));
@@ -57,11 +59,13 @@ public class EngineHandshakeTest {
         assertThat(reply.headers().map()).doesNotContainKeys("set-cookie", "access-control-allow-origin");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine.io/", "/socket.io/"})
     @Tag("XE05")
+    @Tag("XS01")
     @Tag("EH20")
-    void webSocketHandshakeAnswersWithTheOpenPacket() {
-        try (RawWebSocket client = webSocket("/engine.io/", "EIO=4&transport=websocket")) {
+    void webSocketHandshakeAnswersWithTheOpenPacket(String path) {
+        try (RawWebSocket client = webSocket(path, "EIO=4&transport=websocket")) {
             assertThat(client.reply().status()).isEqualTo(101);
             assertThat(client.text()).matches(OPEN_PACKET.formatted(""));
             assertThat(client.reply().headers()).doesNotContainKeys("set-cookie", "sec-websocket-extensions");
@@ -123,6 +127,7 @@ public class EngineHandshakeTest {
     @Tag("XE02")
     @Tag("XE03")
     @Tag("XE04")
+    @Tag("XS01")
     @Tag("EV01")
     @Tag("EV03")
     @Tag("EV04")
@@ -133,6 +138,7 @@ public class EngineHandshakeTest {
     @Tag("EV21")
     void badHandshakeIsRefused(String method, String query, int code, String message) {
         assertRefused(engine().method(method, query), 400, code, message);
+        assertRefused(engine("/socket.io/").method(method, query), 400, code, message);
     }
 
     @Test
@@ -186,9 +192,14 @@ public class EngineHandshakeTest {
         "/guarded/, GET, EIO=4&transport=websocket&refuse=go%20away, go away",
         "/engine.io/, GET, EIO=3&transport=websocket, Unsupported protocol version",
         "/engine.io/, GET, transport=websocket, Unsupported protocol version",
+        "/socket.io/, GET, EIO=4&transport=abc, Transport unknown",
+        "/socket.io/, GET, EIO=4, Transport unknown",
+        "/socket.io/, GET, EIO=abc&transport=websocket, Unsupported protocol version",
+        "/socket.io/, GET, transport=websocket, Unsupported protocol version",
     })
     @Tag("XE06")
     @Tag("XE07")
+    @Tag("XS01")
     @Tag("EV05")
     @Tag("EV09")
     @Tag("EV20")

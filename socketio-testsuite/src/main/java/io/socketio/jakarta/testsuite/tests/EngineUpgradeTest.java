@@ -11,6 +11,7 @@ import io.socketio.jakarta.testsuite.client.PollingClient;
 import io.socketio.jakarta.testsuite.client.RawWebSocket;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,12 +25,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The upgrade of a polling session to WebSocket. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 public class EngineUpgradeTest {
+    // Where an upgrade may take ten seconds, the default; at /engine.io/ it may take one.
+    private static final String PATIENT = "/small/";
+
     @ArquillianResource
     @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
     private URL application;
@@ -39,42 +44,48 @@ public class EngineUpgradeTest {
         return Applications.engine("engine-upgrade.war");
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"/engine.io/, 4hello, 4hello", "/socket.io/, '40/nowhere,', '44/nowhere,'"})
     @Tag("XE22")
-    void heldPollIsReleasedAndWebSocketTakesOver() {
-        PollingClient session = engine().open();
+    @Tag("XS01")
+    void heldPollIsReleasedAndWebSocketTakesOver(String path, String message, String answer) {
+        PollingClient session = engine(path).open();
         CompletableFuture<HttpResponse<String>> poll = session.pollLater();
         try (RawWebSocket webSocket = session.upgrade()) {
             assertThat(webSocket.send("2probe").text()).isEqualTo("3probe");
             assertThat(poll.join().body()).isEqualTo("6");
-            webSocket.send("5").send("4hello");
+            webSocket.send("5").send(message);
 
-            assertThat(webSocket.text()).isEqualTo("4hello");
+            assertThat(webSocket.text()).startsWith(answer);
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"/engine.io/, 4hello, 4hello", "/socket.io/, '40/nowhere,', '44/nowhere,'"})
     @Tag("XE23")
-    void pollingEndsWithTheUpgrade() {
-        PollingClient session = engine().open();
-        try (RawWebSocket webSocket = upgraded(session)) {
+    @Tag("XS01")
+    void pollingEndsWithTheUpgrade(String path, String message, String answer) {
+        PollingClient session = engine(path).open();
+        try (RawWebSocket webSocket = upgraded(session, message, answer)) {
             assertThat(session.poll().body()).isEqualTo("{\"code\":3,\"message\":\"Bad request\"}");
             assertThat(session.post("4x").statusCode()).isEqualTo(400);
 
-            assertThat(webSocket.send("4still here").text()).isEqualTo("4still here");
+            assertThat(webSocket.send(message).text()).startsWith(answer);
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"/engine.io/, 4hello, 4hello", "/socket.io/, '40/nowhere,', '44/nowhere,'"})
     @Tag("XE24")
+    @Tag("XS01")
     @Tag("EV12")
-    void secondWebSocketIsClosedAndTheFirstGoesOn() {
-        PollingClient session = engine().open();
-        try (RawWebSocket webSocket = upgraded(session);
+    void secondWebSocketIsClosedAndTheFirstGoesOn(String path, String message, String answer) {
+        PollingClient session = engine(path).open();
+        try (RawWebSocket webSocket = upgraded(session, message, answer);
                 RawWebSocket second = session.upgrade()) {
             second.end();
 
-            assertThat(webSocket.send("4still here").text()).isEqualTo("4still here");
+            assertThat(webSocket.send(message).text()).startsWith(answer);
         }
     }
 
@@ -160,10 +171,12 @@ public class EngineUpgradeTest {
     @Tag("EC30")
     void upgradeThatTakesTooLongLeavesThePollingSession() {
         PollingClient session = engine().open();
+        long begun = System.nanoTime();
         try (RawWebSocket webSocket = session.upgrade()) {
             webSocket.send("2probe").text();
             webSocket.end();
         }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
 
         assertGoesOnAndUpgrades(session);
     }
@@ -171,11 +184,11 @@ public class EngineUpgradeTest {
     @Test
     @Tag("EC29")
     void endOfTheSessionClosesTheProbingWebSocket() {
-        PollingClient session = engine().open();
+        PollingClient session = engine(PATIENT).open();
         try (RawWebSocket webSocket = session.upgrade()) {
             webSocket.send("2probe").text();
             session.post("1");
-            webSocket.end();
+            assertEndsAtOnce(webSocket);
         }
 
         Applications.awaitEnd(application, session.sid(), "transport close");
@@ -183,15 +196,22 @@ public class EngineUpgradeTest {
 
     @Test
     void serverCloseDuringTheUpgradeEndsBoth() {
-        PollingClient session = engine().open();
+        PollingClient session = engine(PATIENT).open();
         try (RawWebSocket webSocket = session.upgrade()) {
             webSocket.send("2probe").text();
             session.post("4close");
             assertThat(session.packets()).contains("1");
-            webSocket.end();
+            assertEndsAtOnce(webSocket);
         }
 
         Applications.awaitEnd(application, session.sid(), "forced close");
+    }
+
+    // Long before the time for the upgrade is up.
+    private static void assertEndsAtOnce(RawWebSocket webSocket) {
+        long begun = System.nanoTime();
+        webSocket.end();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
     }
 
     private void assertGoesOnAndUpgrades(PollingClient session) {
@@ -203,14 +223,22 @@ public class EngineUpgradeTest {
     }
 
     private static RawWebSocket upgraded(PollingClient session) {
+        return upgraded(session, "4first", "4first");
+    }
+
+    private static RawWebSocket upgraded(PollingClient session, String message, String answer) {
         RawWebSocket webSocket = session.upgrade();
         webSocket.send("2probe").text();
-        // The echo comes by WebSocket, so the upgrade has been done when it is here.
-        webSocket.send("5").send("4first").text();
+        // The answer comes by WebSocket, so the upgrade has been done when it is here.
+        assertThat(webSocket.send("5").send(message).text()).startsWith(answer);
         return webSocket;
     }
 
     private EngineHttp engine() {
-        return new EngineHttp(Applications.path(application, "/engine.io/"));
+        return engine("/engine.io/");
+    }
+
+    private EngineHttp engine(String path) {
+        return new EngineHttp(Applications.path(application, path));
     }
 }

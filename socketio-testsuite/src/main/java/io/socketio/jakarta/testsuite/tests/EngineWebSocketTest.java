@@ -87,7 +87,6 @@ public class EngineWebSocketTest {
         "1, transport close",
     })
     @Tag("XE15")
-    @Tag("XE21")
     void packetThatEndsTheSessionClosesInOrder(String packet, String reason) {
         try (RawWebSocket client = open("/engine.io/")) {
             String sid = PollingClient.sid(client.text());
@@ -96,6 +95,18 @@ public class EngineWebSocketTest {
             // No code as in the reference server, or the code of Session.close() where the container insists on one.
             assertThat(end.closeCode().orElse(1000)).isEqualTo(1000);
             Applications.awaitEnd(application, sid, reason);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine.io/", "/socket.io/"})
+    @Tag("XE21")
+    @Tag("XS01")
+    void closePacketClosesTheWebSocket(String path) {
+        try (RawWebSocket client = open(path)) {
+            client.text();
+
+            assertThat(client.send("1").next().isEnd()).isTrue();
         }
     }
 

@@ -95,7 +95,6 @@ public class JavaScriptClientTest {
 
     @ParameterizedTest
     @MethodSource("transports")
-    @Tag("EM20")
     @Tag("SS08")
     void carriesTextOfAllLanguages(String transport) {
         run("events/carriesTextOfAllLanguages", transport);

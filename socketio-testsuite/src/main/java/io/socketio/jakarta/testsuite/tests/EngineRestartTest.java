@@ -1,0 +1,47 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.tests;
+
+import io.socketio.jakarta.testsuite.client.NodeScenario;
+import io.socketio.jakarta.testsuite.launcher.RunningContainer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A container of the test's own that is stopped and started again on the same port. */
+public class EngineRestartTest {
+    private static final String CONTEXT = "/app";
+
+    static Stream<String> transports() {
+        return Applications.transports();
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    @Tag("EC08")
+    void clientComesBackAfterTheServerWasRestarted(String transport, @TempDir Path folder) throws Exception {
+        Path war = folder.resolve("app.war");
+        Applications.engineClient("app.war").as(ZipExporter.class).exportTo(war.toFile());
+        int port;
+        NodeScenario client;
+        try (RunningContainer first = Applications.launcher().start(war, CONTEXT, 0)) {
+            port = first.port();
+            URI server = URI.create("http://127.0.0.1:" + port + CONTEXT + "/");
+            client = NodeScenario.start("engine-close/comesBackAfterARestart", server, transport);
+            client.awaitLineAfter("connected");
+        }
+        try (client) {
+            client.awaitLineAfter("gone");
+            try (RunningContainer second = Applications.launcher().start(war, CONTEXT, port)) {
+                client.awaitSuccess();
+            }
+        }
+    }
+}
