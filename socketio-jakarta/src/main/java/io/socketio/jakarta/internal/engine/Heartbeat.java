@@ -140,7 +140,7 @@ final class Heartbeat {
             if (isPingDue) {
                 phase = Phase.AWAITING_PONG;
                 moveDeadline(pingTimeout);
-                clientDeadline = deadline + pingInterval.toNanos();
+                clientDeadline = deadline + restLimit.toNanos();
             }
         }
         if (isPingDue) {
