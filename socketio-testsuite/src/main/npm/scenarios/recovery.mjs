@@ -17,8 +17,10 @@ async function returnsTwice(session, cutOff) {
   await connected(socket);
   await session.settled(socket);
   assert.equal(socket.recovered, false);
-  const { id } = socket;
-  await ask(socket, "join", id + " and friends");
+  const { id, _pid: pid } = socket;
+  await ask(socket, "join", `${id} and friends`);
+  socket.emit("item", 0);
+  let items = 1;
   const other = await session.connect("/", PATH);
 
   for (const turn of ["first", "second"]) {
@@ -33,7 +35,12 @@ async function returnsTwice(session, cutOff) {
     await connected(socket);
     assert.equal(socket.recovered, true);
     assert.equal(socket.id, id);
-    await ask(socket, "echo-ack", "flush");
+    assert.equal(socket._pid, pid);
+    const [own, rooms] = await ask(socket, "whoami");
+    assert.equal(own, id);
+    assert.deepEqual(rooms.sort(), [id, `${id} and friends`].sort());
+    assert.deepEqual(await ask(socket, "items-received"), [items, items], "the data of the socket");
+    socket.emit("item", items++);
     assert.deepEqual(heard.splice(0), [`${turn}, to the room`, `${turn}, to it alone`, `${turn}, to all`]);
     await session.settled(socket);
   }

@@ -59,16 +59,17 @@ final class Upgrade {
         return isProbed;
     }
 
-    /** The client has switched. */
-    void complete(UpgradeProbe candidate) {
+    /** The client has switched; returns {@code false} if its WebSocket had been given up by then. */
+    boolean complete(UpgradeProbe candidate) {
         synchronized (this) {
             if (!withdraw(candidate)) {
-                return;
+                return false;
             }
             isOver = true;
         }
         candidate.stopTimer();
         session.switchTo(candidate.transport());
+        return true;
     }
 
     /** The trial failed or took too long; the session stays on polling and another one may follow. */

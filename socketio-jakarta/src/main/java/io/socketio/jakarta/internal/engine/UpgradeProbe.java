@@ -57,7 +57,9 @@ final class UpgradeProbe implements WebSocketReceiver {
             upgrade.onProbed(this);
         } else if (text.equals(UPGRADE)) {
             successor = new WebSocketInbound(session);
-            upgrade.complete(this);
+            if (!upgrade.complete(this)) {
+                successor = WebSocketInbound.IGNORED;
+            }
         } else {
             upgrade.abandon(this);
         }

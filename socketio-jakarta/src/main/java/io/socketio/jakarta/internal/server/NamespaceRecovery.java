@@ -94,9 +94,14 @@ final class NamespaceRecovery {
     private boolean mayReturn(ClientSocket socket) {
         ClientSocket holder = present.get(socket.pid());
         if (holder != null) {
-            return holder != socket || !FINAL_REASONS.contains(socket.endReason());
+            return holder != socket || !isGoneForGood(socket);
         }
         return absent.get(socket.pid()) != null || claimed.contains(socket.pid());
+    }
+
+    // Also while its disconnect handlers still run.
+    private static boolean isGoneForGood(ClientSocket socket) {
+        return socket.hasEnded() && FINAL_REASONS.contains(socket.endReason());
     }
 
     /** The number of the last event, which no client that comes now has to know. */
@@ -136,7 +141,7 @@ final class NamespaceRecovery {
     private @Nullable SavedSocket take(String pid, @Nullable ClientSocket twin, long offset) {
         SavedSocket known = absent.get(pid);
         long since = twin != null ? twin.since() : known != null ? known.since() : Long.MAX_VALUE;
-        if (offset < since) {
+        if (offset < since || (twin != null && isGoneForGood(twin))) {
             return null;
         }
         claimed.add(pid);

@@ -90,6 +90,17 @@ class RecoveryConflictTest extends RecoveryScenario {
     }
 
     @Test
+    void tokenIsWorthNothingWhileTheHandlersAreToldThatItsOwnerLeft() {
+        Known known = known();
+        List<Client> returned = new ArrayList<>();
+        last().onDisconnect(reason -> returned.add(back(known)));
+
+        known.client().send("1");
+
+        assertNew(returned.get(0), known);
+    }
+
+    @Test
     void clientCannotAskForEventsFromBeforeItsConnection() {
         Known first = known();
         fixture.server.emit("not for the second client");

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.socketio.jakarta.testsuite.client.EngineHttp;
 import io.socketio.jakarta.testsuite.client.NodeScenario;
+import io.socketio.jakarta.testsuite.client.PacketClient;
 import io.socketio.jakarta.testsuite.client.PollingClient;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connection state recovery, packet by packet and with the official JavaScript client. */
 @ExtendWith(ArquillianExtension.class)
@@ -31,6 +35,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 public class RecoveryTest {
     private static final Pattern CONNECT = Pattern.compile("40\\{\"sid\":\"([\\w-]{20})\",\"pid\":\"([\\w-]{20})\"}");
     private static final Pattern EVENT_WITH_OFFSET = Pattern.compile("42\\[\"auth\",\\{},\"([0-9a-z]+)\"]");
+
+    private static final Pattern OFFSET = Pattern.compile("\"([0-9a-z]+)\"]$");
+
+    private static final String END = "";
 
     @ArquillianResource
     @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
@@ -51,6 +59,10 @@ public class RecoveryTest {
         String connect() {
             return "40{\"pid\":\"" + pid + "\",\"offset\":\"" + offset + "\"}";
         }
+
+        String reply() {
+            return "40{\"sid\":\"" + sid + "\",\"pid\":\"" + pid + "\"}";
+        }
     }
 
     private static Token connect(PollingClient client) {
@@ -62,6 +74,26 @@ public class RecoveryTest {
         assertThat(connect.matches()).isTrue();
         assertThat(event.matches()).isTrue();
         return new Token(connect.group(1), connect.group(2), event.group(1));
+    }
+
+    private static Token connect(PacketClient client) {
+        client.send("40");
+        Matcher connect = CONNECT.matcher(client.next());
+        assertThat(connect.matches()).isTrue();
+        return new Token(connect.group(1), connect.group(2), offset(client.next()));
+    }
+
+    private static String offset(String event) {
+        Matcher matcher = OFFSET.matcher(event);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static void assertNew(String reply, Token token) {
+        Matcher connect = CONNECT.matcher(reply);
+        assertThat(connect.matches()).as(reply).isTrue();
+        assertThat(connect.group(1)).isNotEqualTo(token.sid());
+        assertThat(connect.group(2)).isNotEqualTo(token.pid());
     }
 
     @Test
@@ -98,8 +130,103 @@ public class RecoveryTest {
         assertThat(packets.get(0)).matches("42\\[\"news\",\"to all\",\"[0-9a-z]+\"]");
         assertThat(packets.get(1)).matches("42\\[\"news\",\"to the room\",\"[0-9a-z]+\"]");
         assertThat(packets.get(2)).matches("42\\[\"news\",\"to it alone\",\"[0-9a-z]+\"]");
-        assertThat(packets.get(3)).isEqualTo("40{\"sid\":\"" + token.sid() + "\",\"pid\":\"" + token.pid() + "\"}");
+        assertThat(packets.get(3)).isEqualTo(token.reply());
         assertThat(packets.get(4)).as("emitted by the connection handler").startsWith("42[\"auth\",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"polling", "websocket"})
+    void tokenIsWorthNothingAfterItsOwnerLeft(String transport) {
+        try (PacketClient owner = open(transport);
+                PacketClient back = open(transport)) {
+            Token token = connect(owner);
+            owner.send("41");
+            Applications.awaitEnd(application, token.sid(), "client namespace disconnect");
+
+            back.send(token.connect());
+
+            assertNew(back.next(), token);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"polling", "websocket"})
+    void copyOfATokenFromBeforeTheLastReturnIsWorthNothing(String transport) {
+        try (PacketClient first = open(transport);
+                PacketClient second = open(transport);
+                PacketClient third = open(transport);
+                PacketClient thief = open(transport)) {
+            Token token = connect(first);
+            second.send(token.connect());
+            assertThat(second.next()).isEqualTo(token.reply());
+            Token later = new Token(token.sid(), token.pid(), offset(second.next()));
+            third.send(later.connect());
+            assertThat(third.next()).isEqualTo(token.reply());
+            third.next();
+
+            thief.send(token.connect());
+
+            assertNew(thief.next(), token);
+            third.send("420[\"echo-ack\",1]");
+            assertThat(third.next()).isEqualTo("430[1]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"polling", "websocket"})
+    void ofTwoClientsThatUseOneTokenAtTheSameTimeOneGoesOn(String transport) {
+        try (PacketClient owner = open(transport);
+                PacketClient other = open(transport);
+                PacketClient one = open(transport);
+                PacketClient two = open(transport)) {
+            Token token = connect(owner);
+            connect(other);
+
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> one.send(token.connect())),
+                            CompletableFuture.runAsync(() -> two.send(token.connect())))
+                    .join();
+            List<String> replies = List.of(nextOrEnd(one), nextOrEnd(two));
+            other.send("42[\"to-room\",\"" + token.sid() + "\",\"to its owner\"]", "420[\"echo-ack\"]");
+            assertThat(other.next()).isEqualTo("430[]");
+
+            assertThat(replies)
+                    .as("whoever came first, or both, one after the other")
+                    .contains(token.reply());
+            assertThat(Stream.of(one, two).filter(RecoveryTest::hears)).hasSize(1);
+        }
+    }
+
+    // Whether it has received the message to the owner of the token; else it is somebody else, or its session has
+    // ended.
+    private static boolean hears(PacketClient client) {
+        for (String packet = nextOrAnswer(client); !packet.isEmpty(); packet = nextOrEnd(client)) {
+            if (packet.contains("to its owner")) {
+                return true;
+            }
+            if (packet.equals("430[]")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static String nextOrAnswer(PacketClient client) {
+        try {
+            client.send("420[\"echo-ack\"]");
+        } catch (UncheckedIOException e) {
+            return END;
+        }
+        return nextOrEnd(client);
+    }
+
+    private static String nextOrEnd(PacketClient client) {
+        try {
+            String packet = client.next();
+            return packet.equals("1") ? END : packet;
+        } catch (IllegalStateException e) {
+            return END;
+        }
     }
 
     @Test
@@ -140,6 +267,10 @@ public class RecoveryTest {
     @MethodSource("transports")
     void clientStartsAnewAfterAnOrderlyDisconnection(String transport) {
         run("startsAnewAfterAnOrderlyDisconnection", transport);
+    }
+
+    private PacketClient open(String transport) {
+        return PacketClient.open(transport, Applications.path(application, "/recovery/"));
     }
 
     private PollingClient client(String path) {
