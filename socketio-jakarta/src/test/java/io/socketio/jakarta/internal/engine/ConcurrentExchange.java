@@ -22,7 +22,7 @@ final class ConcurrentExchange implements PollExchange, PostExchange {
     @Override
     public void respond(Payload payload) {
         answers.incrementAndGet();
-        answer.complete(Optional.of(payload.text()));
+        answer.complete(Optional.of(((Payload.Text) payload).text()));
     }
 
     @Override
