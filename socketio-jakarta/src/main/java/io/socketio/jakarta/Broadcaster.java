@@ -4,10 +4,11 @@
  */
 package io.socketio.jakarta;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends events to many sockets of one namespace: the reference server's broadcast operator.
+ * Sends events to many sockets of one namespace: the reference server's broadcast operator and its flags.
  *
  * <p>Immutable and thread-safe: every call returns a new selection. Without a room everybody in the namespace is
  * selected; with several rooms the union, each socket once. A socket's id is also the name of a room of its own.
@@ -24,6 +25,25 @@ public interface Broadcaster {
 
     /** Takes every socket out of the selection that is in one of these rooms. */
     Broadcaster except(String... rooms);
+
+    /**
+     * Events that may be dropped, for each client by itself: the {@code volatile} flag, whose name is a keyword in Java.
+     * See {@link SocketEmitter#asVolatile}.
+     */
+    Broadcaster asVolatile();
+
+    /** Whether the events may be compressed, see {@link SocketEmitter#compress}. */
+    Broadcaster compress(boolean isWanted);
+
+    /** Only sockets that are connected to this node. Without a cluster there are no others. */
+    Broadcaster local();
+
+    /**
+     * The same selection, asked for acknowledgements.
+     *
+     * @param limit how long answers are waited for; zero times out at once
+     */
+    BroadcastAckEmitter timeout(Duration limit);
 
     /**
      * Sends an event to the selected sockets. Encoded once, queued for each; never blocks.

@@ -13,6 +13,13 @@ package io.socketio.jakarta;
  * @param eventsSent events queued for a client; a broadcast counts once for each recipient
  * @param packetsDropped Engine.IO packets that were never handed to a transport because their session was closing,
  *     closed, or over its queue limits
+ * @param volatileEventsDropped volatile events that a client could not take at the moment; a broadcast counts once for
+ *     each client it did not reach
  */
 public record ServerStatistics(
-        long sessions, long sockets, long eventsReceived, long eventsSent, long packetsDropped) {}
+        long sessions,
+        long sockets,
+        long eventsReceived,
+        long eventsSent,
+        long packetsDropped,
+        long volatileEventsDropped) {}

@@ -4,9 +4,7 @@
  */
 package io.socketio.jakarta;
 
-import java.time.Duration;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One client in one namespace. Thread-safe; no method blocks.
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>After the disconnection everything sent is dropped and counted ({@link ServerStatistics#packetsDropped()}), and
  * joining rooms has no effect.
  */
-public interface Socket extends AckEmitter {
+public interface Socket extends SocketEmitter {
 
     /**
      * The public id of this socket, 20 characters. Other clients may know it; it is not the session id.
@@ -62,19 +60,6 @@ public interface Socket extends AckEmitter {
 
     /** Registers a handler for the end of this socket. Not called if the socket has already ended. */
     Registration onDisconnect(DisconnectHandler handler);
-
-    /**
-     * Sends an event to this client. What is sent before the client was accepted follows the server's CONNECT packet.
-     *
-     * @throws IllegalArgumentException if the event name is reserved, see {@link Broadcaster#emit}
-     */
-    void emit(String event, @Nullable Object... arguments);
-
-    /**
-     * The same socket with another time limit for acknowledgements than {@link SocketIoConfig#ackTimeout()}; zero times
-     * out at once.
-     */
-    AckEmitter timeout(Duration limit);
 
     /** Adds this socket to rooms. */
     void join(String... rooms);

@@ -4,6 +4,8 @@
  */
 package io.socketio.jakarta;
 
+import io.socketio.jakarta.adapter.Adapter;
+import io.socketio.jakarta.adapter.InMemoryAdapter;
 import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.parser.ParserChoice;
 import io.socketio.jakarta.parser.StandardParser;
@@ -33,6 +35,8 @@ public final class SocketIoConfig {
     private final Optional<ConnectionStateRecovery> connectionStateRecovery;
     private final OptionalInt maxPacketBytes;
     private final Duration attachmentTimeout;
+    private final Adapter.Factory adapter;
+    private final int maxNamespacesPerClient;
 
     private SocketIoConfig(Builder builder) {
         this.engine = builder.engine;
@@ -46,6 +50,8 @@ public final class SocketIoConfig {
         this.connectionStateRecovery = builder.connectionStateRecovery;
         this.maxPacketBytes = builder.maxPacketBytes;
         this.attachmentTimeout = builder.attachmentTimeout;
+        this.adapter = builder.adapter;
+        this.maxNamespacesPerClient = builder.maxNamespacesPerClient;
     }
 
     /** A builder that holds the defaults. */
@@ -72,6 +78,8 @@ public final class SocketIoConfig {
         builder.connectionStateRecovery = connectionStateRecovery;
         builder.maxPacketBytes = maxPacketBytes;
         builder.attachmentTimeout = attachmentTimeout;
+        builder.adapter = adapter;
+        builder.maxNamespacesPerClient = maxNamespacesPerClient;
         return builder;
     }
 
@@ -150,6 +158,19 @@ public final class SocketIoConfig {
         return attachmentTimeout;
     }
 
+    /** What knows the rooms and picks recipients. Only in code, default {@link InMemoryAdapter}: one server is one node. */
+    public Adapter.Factory adapter() {
+        return adapter;
+    }
+
+    /**
+     * How many namespaces one client may be in or on its way into. {@code max-namespaces-per-client}, default 1000, at
+     * least 1. Beyond it is refused; the reference server has no such limit.
+     */
+    public int maxNamespacesPerClient() {
+        return maxNamespacesPerClient;
+    }
+
     /** Collects options. Not thread-safe. Each setter documents nothing the getter of the same name does not. */
     public static final class Builder {
         private EngineConfig engine = EngineConfig.builder().path(DEFAULT_PATH).build();
@@ -163,6 +184,8 @@ public final class SocketIoConfig {
         private Optional<ConnectionStateRecovery> connectionStateRecovery = Optional.empty();
         private OptionalInt maxPacketBytes = OptionalInt.empty();
         private Duration attachmentTimeout = Duration.ofSeconds(30);
+        private Adapter.Factory adapter = (namespace, sockets) -> new InMemoryAdapter(sockets);
+        private int maxNamespacesPerClient = 1000;
 
         private Builder() {}
 
@@ -244,6 +267,21 @@ public final class SocketIoConfig {
         /** Sets {@link SocketIoConfig#attachmentTimeout()}; greater than zero. */
         public Builder attachmentTimeout(Duration limit) {
             this.attachmentTimeout = requirePositive("attachment-timeout", limit);
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#adapter()}; called once for each namespace when that is created. */
+        public Builder adapter(Adapter.Factory factory) {
+            this.adapter = factory;
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#maxNamespacesPerClient()}. */
+        public Builder maxNamespacesPerClient(int count) {
+            if (count < 1) {
+                throw new IllegalArgumentException("max-namespaces-per-client must be at least 1, was " + count);
+            }
+            this.maxNamespacesPerClient = count;
             return this;
         }
 

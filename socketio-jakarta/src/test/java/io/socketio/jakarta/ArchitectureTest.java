@@ -81,7 +81,7 @@ class ArchitectureTest {
             .whereLayer("parser")
             .mayOnlyBeAccessedByLayers("server", "boot")
             .whereLayer("api")
-            .mayOnlyAccessLayers("engine api", "parser api")
+            .mayOnlyAccessLayers("engine api", "parser api", "adapter")
             .whereLayer("engine api")
             .mayNotAccessAnyLayer()
             .whereLayer("adapter")

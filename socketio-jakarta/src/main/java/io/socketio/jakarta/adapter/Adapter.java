@@ -5,6 +5,8 @@
 package io.socketio.jakarta.adapter;
 
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +34,28 @@ public interface Adapter {
     /** The names of all rooms, a copy. */
     Set<String> rooms();
 
-    /** The ids of the sockets that the options select, evaluated while the stream is consumed. */
+    /**
+     * The ids of the sockets of this node that the options select, evaluated while the stream is consumed; the flags are
+     * of no concern.
+     */
     Stream<String> select(BroadcastOptions options);
 
     /** Delivers a message to the sockets that the options select. */
     void broadcast(BroadcastMessage message, BroadcastOptions options);
+
+    /** Delivers a message to the sockets that the options select, and their answers to the collector. */
+    void broadcastWithAck(BroadcastMessage message, BroadcastOptions options, AckCollector answers);
+
+    /** How many nodes report to the collector of {@link #broadcastWithAck}, this one included; one unless overridden. */
+    default CompletionStage<Integer> serverCount() {
+        return CompletableFuture.completedFuture(1);
+    }
+
+    /**
+     * The namespace is gone, or the server has been closed; sockets that were still leaving may be reported afterwards.
+     * Does nothing unless overridden.
+     */
+    default void close() {}
 
     /** Creates the adapter of a namespace. */
     @FunctionalInterface

@@ -76,7 +76,12 @@ public final class InMemoryAdapter implements Adapter {
 
     @Override
     public void broadcast(BroadcastMessage message, BroadcastOptions options) {
-        sockets.deliver(message, select(options));
+        sockets.deliver(message, options, select(options));
+    }
+
+    @Override
+    public void broadcastWithAck(BroadcastMessage message, BroadcastOptions options, AckCollector answers) {
+        sockets.deliverWithAck(message, options, select(options), answers);
     }
 
     @Override

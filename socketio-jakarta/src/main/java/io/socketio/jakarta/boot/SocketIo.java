@@ -7,7 +7,6 @@ package io.socketio.jakarta.boot;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoException;
 import io.socketio.jakarta.SocketIoServer;
-import io.socketio.jakarta.adapter.InMemoryAdapter;
 import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.engine.EngineConnectionListener;
 import io.socketio.jakarta.engine.EngineServer;
@@ -57,7 +56,6 @@ public final class SocketIo {
                 new SocketServer.Surroundings(
                         json,
                         Parsers.of(config.parser(), json),
-                        (namespace, sockets) -> new InMemoryAdapter(sockets),
                         mount.threads().engineThreads(),
                         mount::isWebSocketAvailable));
         mount.complete(server.serverEngine(), config.serveClient(), () -> {

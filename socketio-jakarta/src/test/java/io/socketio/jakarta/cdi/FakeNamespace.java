@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.cdi;
 
+import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.ConnectionHandler;
 import io.socketio.jakarta.DisconnectReason;
@@ -16,6 +17,7 @@ import io.socketio.jakarta.SocketDisconnectHandler;
 import io.socketio.jakarta.SocketEventHandler;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -108,6 +110,26 @@ final class FakeNamespace implements Namespace {
     public Registration onDisconnect(SocketDisconnectHandler handler) {
         disconnects.add(handler);
         return () -> disconnects.remove(handler);
+    }
+
+    @Override
+    public Broadcaster asVolatile() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Broadcaster compress(boolean isWanted) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Broadcaster local() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BroadcastAckEmitter timeout(Duration limit) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

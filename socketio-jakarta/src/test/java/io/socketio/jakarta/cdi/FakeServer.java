@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.cdi;
 
+import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.Namespace;
@@ -14,6 +15,7 @@ import io.socketio.jakarta.ServerStatistics;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.EngineServer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -52,6 +54,26 @@ final class FakeServer implements SocketIoServer {
     @Override
     public Broadcaster except(String... rooms) {
         return of("/").except(rooms);
+    }
+
+    @Override
+    public Broadcaster asVolatile() {
+        return of("/").asVolatile();
+    }
+
+    @Override
+    public Broadcaster compress(boolean isWanted) {
+        return of("/").compress(isWanted);
+    }
+
+    @Override
+    public Broadcaster local() {
+        return of("/").local();
+    }
+
+    @Override
+    public BroadcastAckEmitter timeout(Duration limit) {
+        return of("/").timeout(limit);
     }
 
     @Override

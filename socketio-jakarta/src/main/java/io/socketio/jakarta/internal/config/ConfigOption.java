@@ -170,6 +170,12 @@ enum ConfigOption {
             "",
             (d, v) -> d.server.maxDynamicNamespaces(ConfigValues.integer(v)),
             c -> text(c.maxDynamicNamespaces())),
+    MAX_NAMESPACES_PER_CLIENT(
+            "max-namespaces-per-client",
+            Types.COUNT,
+            "",
+            (d, v) -> d.server.maxNamespacesPerClient(ConfigValues.integer(v)),
+            c -> text(c.maxNamespacesPerClient())),
     RECOVERY_ENABLED(
             "connection-state-recovery.enabled",
             Types.BOOL,

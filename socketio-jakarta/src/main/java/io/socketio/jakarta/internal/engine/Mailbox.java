@@ -76,7 +76,7 @@ public final class Mailbox {
     // Whatever a task throws, a mailbox that stops would leave a session that never ends.
     private static void runSafely(Runnable task) {
         try {
-            task.run();
+            Turn.run(task);
         } catch (Throwable e) {
             LOGGER.log(Level.ERROR, "A task of a session failed", e);
         }

@@ -5,6 +5,7 @@
 package io.socketio.jakarta.internal.engine;
 
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * {@link Outbox}). The lock is held for a few instructions only.
  */
 final class OutboundQueue {
+    /** How long packets that were queued one after the other in one turn belong together: handlers may block. */
+    static final Duration TURN_LIMIT = Duration.ofMillis(100);
+
     private final int maxPackets;
     private final int maxBytes;
     // All guarded by this.
     private final ArrayDeque<OutboundPacket> packets = new ArrayDeque<>(2);
     private long bytes;
     private boolean closed;
+    private @Nullable Turn lastTurn;
+    private long lastOffered;
 
     OutboundQueue(int maxPackets, int maxBytes) {
         this.maxPackets = maxPackets;
@@ -33,12 +39,19 @@ final class OutboundQueue {
         ACCEPTED,
         /** They would exceed a limit. */
         FULL,
+        /** They may be dropped, and would have to wait. */
+        UNWRITABLE,
         /** Nothing is accepted any more. */
         CLOSED
     }
 
-    /** Adds packets that belong together, all or none. A single message fits into an empty queue whatever its size. */
-    synchronized Offer offer(List<OutboundPacket> group) {
+    /**
+     * Adds packets that belong together, all or none. A single message fits into an empty queue whatever its size.
+     *
+     * @param turn see {@link Turn#current}
+     * @param now nanoseconds; of no concern without a turn
+     */
+    synchronized Offer offer(List<OutboundPacket> group, @Nullable Turn turn, long now) {
         if (closed) {
             return Offer.CLOSED;
         }
@@ -52,7 +65,23 @@ final class OutboundQueue {
         }
         packets.addAll(group);
         bytes += size;
+        if (turn != null) {
+            lastTurn = turn;
+            lastOffered = now;
+        }
         return Offer.ACCEPTED;
+    }
+
+    /**
+     * Adds volatile packets, all or none: if nothing waits, the transport can take them now, and they are the first ones
+     * of this turn.
+     */
+    synchronized Offer offerVolatile(List<OutboundPacket> group, @Nullable Turn turn, long now, Transport transport) {
+        boolean isFirst = turn == null || turn != lastTurn || now - lastOffered >= TURN_LIMIT.toNanos();
+        if (closed) {
+            return Offer.CLOSED;
+        }
+        return isFirst && packets.isEmpty() && transport.isWritable() ? offer(group, turn, now) : Offer.UNWRITABLE;
     }
 
     /** Takes the oldest packet. */

@@ -114,6 +114,11 @@ final class PollingTransport implements Transport {
     }
 
     @Override
+    public boolean isWritable() {
+        return isHolding();
+    }
+
+    @Override
     public boolean isIdle() {
         return true;
     }

@@ -11,6 +11,7 @@ import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.engine.EngineSession;
 import io.socketio.jakarta.engine.SendOptions;
 import io.socketio.jakarta.engine.TransportType;
+import io.socketio.jakarta.internal.engine.OutboundQueue.Offer;
 import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import io.socketio.jakarta.internal.engine.codec.Revision;
@@ -85,7 +86,7 @@ public final class ServerSession implements EngineSession {
 
     void start(String openPacket, EngineConnectionListener connectionListener) {
         heartbeat.start();
-        queue.offer(List.of(OutboundPacket.open(openPacket)));
+        queue.offer(List.of(OutboundPacket.open(openPacket)), null, 0);
         engine.config().initialPacket().ifPresent(text -> enqueue(List.of(OutboundPacket.message(text))));
         mailbox.run(() -> inbox.connect(connectionListener));
         outbox.flush();
@@ -159,8 +160,9 @@ public final class ServerSession implements EngineSession {
 
     /** Queues packets that belong together; does no I/O, so that a caller may order them under a lock of its own. */
     public void enqueue(List<OutboundPacket> packets) {
-        switch (queue.offer(packets)) {
-            case ACCEPTED -> {}
+        Turn turn = Turn.current();
+        switch (queue.offer(packets, turn, now(turn))) {
+            case ACCEPTED, UNWRITABLE -> {}
             case CLOSED -> engine.countDropped(packets.size());
             case FULL -> {
                 queue.close();
@@ -168,6 +170,21 @@ public final class ServerSession implements EngineSession {
                 onExecutor(() -> closeNow(EngineCloseReason.TRANSPORT_ERROR, "outbound queue is full"));
             }
         }
+    }
+
+    /**
+     * Queues packets that belong together if the transport takes them at this moment and nothing else was sent in this
+     * turn; does no I/O. Called by any thread.
+     *
+     * @return whether they are queued
+     */
+    public boolean enqueueVolatile(List<OutboundPacket> packets) {
+        Turn turn = Turn.current();
+        return queue.offerVolatile(packets, turn, now(turn), outbox.transport()) == Offer.ACCEPTED;
+    }
+
+    private long now(@Nullable Turn turn) {
+        return turn == null ? 0 : engine.scheduler().nanoTime();
     }
 
     /** Writes what can be written now. Called by any thread; never blocks. */

@@ -14,6 +14,12 @@ sealed interface Transport permits PollingTransport, WebSocketTransport {
     /** Hands waiting packets to the client if it can take any now; returns whether some were handed over. */
     boolean write(OutboundQueue queue);
 
+    /**
+     * Whether a packet would leave now rather than wait. Called by any thread while the queue is locked, so that it stays
+     * {@code true} until the packet it is asked for waits.
+     */
+    boolean isWritable();
+
     /** Whether everything handed over so far has left, so that an orderly close loses nothing. */
     boolean isIdle();
 

@@ -43,11 +43,13 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
 
     @Override
     public boolean write(OutboundQueue queue) {
-        if (isSending || isClosed) {
+        if (isSending || isClosed || queue.isEmpty()) {
             return false;
         }
+        isSending = true; // before the packet has left the queue, see isWritable
         OutboundPacket packet = queue.poll();
         if (packet == null) {
+            isSending = false;
             return false;
         }
         send(packet);
@@ -100,6 +102,11 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
     public void onFailure(Throwable cause) {
         isSending = false;
         session.onTransportError(this, "write error");
+    }
+
+    @Override
+    public boolean isWritable() {
+        return !isSending && !isClosed;
     }
 
     @Override

@@ -18,12 +18,35 @@ import java.util.function.Consumer;
 
 /**
  * The acknowledgements one socket waits for. Each ends once: answered, timed out or disconnected; none outlives its
- * time limit. Thread-safe.
+ * time limit, which for a broadcast is kept by {@link LocalAcks}. Thread-safe.
  */
 final class AckRegistry {
     private final Scheduler scheduler;
     private final Consumer<Runnable> mailbox;
-    private final Map<Long, CompletableFuture<Arguments>> pending = new ConcurrentHashMap<>(2);
+    private final Map<Long, PendingAck> pending = new ConcurrentHashMap<>(2);
+
+    /** Who waits for one acknowledgement. Told at most once, without a lock. */
+    interface PendingAck {
+
+        /** The client has answered. Called within the mailbox. */
+        void answered(Arguments arguments);
+
+        /** The client has gone. Called by any thread. */
+        void lost(DisconnectReason reason);
+    }
+
+    private record SingleAck(CompletableFuture<Arguments> answer) implements PendingAck {
+
+        @Override
+        public void answered(Arguments arguments) {
+            answer.complete(arguments);
+        }
+
+        @Override
+        public void lost(DisconnectReason reason) {
+            answer.completeExceptionally(new SocketDisconnectedException(reason));
+        }
+    }
 
     /**
      * Creates a registry.
@@ -37,33 +60,45 @@ final class AckRegistry {
 
     CompletableFuture<Arguments> expect(long id, Duration limit) {
         CompletableFuture<Arguments> answer = new CompletableFuture<>();
-        pending.put(id, answer);
-        Scheduler.Timer timer = scheduler.schedule(limit, () -> timeOut(id));
+        expect(id, new SingleAck(answer));
+        Scheduler.Timer timer = scheduler.schedule(limit, () -> {
+            if (forget(id)) {
+                mailbox.accept(() -> answer.completeExceptionally(new AckTimeoutException()));
+            }
+        });
         CompletableFuture<Arguments> unused = answer.whenComplete((arguments, failure) -> timer.cancel());
         return answer;
     }
 
-    private void timeOut(long id) {
-        CompletableFuture<Arguments> late = pending.remove(id);
-        if (late != null) {
-            mailbox.accept(() -> late.completeExceptionally(new AckTimeoutException()));
-        }
+    /** Waits without a time limit: the caller has to {@link #forget} in time. */
+    void expect(long id, PendingAck ack) {
+        pending.put(id, ack);
+    }
+
+    /** Waits no longer; returns whether the acknowledgement was still awaited, and nobody has been told its end. */
+    boolean forget(long id) {
+        return pending.remove(id) != null;
+    }
+
+    /** How many acknowledgements are awaited. */
+    int size() {
+        return pending.size();
     }
 
     /** An answer arrived; unknown and repeated ids are ignored. Called within the mailbox. */
     void complete(long id, Arguments arguments) {
-        CompletableFuture<Arguments> answered = pending.remove(id);
+        PendingAck answered = pending.remove(id);
         if (answered != null) {
-            answered.complete(arguments);
+            answered.answered(arguments);
         }
     }
 
     /** No answer will arrive any more. */
     void failAll(DisconnectReason reason) {
         for (Long id : List.copyOf(pending.keySet())) {
-            CompletableFuture<Arguments> lost = pending.remove(id);
+            PendingAck lost = pending.remove(id);
             if (lost != null) {
-                lost.completeExceptionally(new SocketDisconnectedException(reason));
+                lost.lost(reason);
             }
         }
     }

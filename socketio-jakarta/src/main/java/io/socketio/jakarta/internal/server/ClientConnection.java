@@ -175,6 +175,11 @@ final class ClientConnection implements EngineSessionListener {
             violation("second CONNECT to a namespace");
             return;
         }
+        if (sockets.size() + connecting.size() + matching.size()
+                >= parts.config().maxNamespacesPerClient()) {
+            refuse(name, "Too many namespaces");
+            return;
+        }
         Arguments auth = new BoundArguments(packet.auth(), parts.json());
         Optional<ServerNamespace> namespace = namespaces.enter(name);
         if (namespace.isPresent()) {

@@ -16,21 +16,18 @@ import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.Registration;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.SocketData;
+import io.socketio.jakarta.SocketEmitter;
 import io.socketio.jakarta.SocketEventHandler;
 import io.socketio.jakarta.TypedEventHandler;
-import io.socketio.jakarta.adapter.BroadcastOptions;
+import io.socketio.jakarta.adapter.EmitFlag;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import io.socketio.jakarta.parser.Packet;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +54,7 @@ final class ClientSocket implements Socket {
     private final EventTable<EventHandler> eventHandlers = new EventTable<>();
     private final HandlerList<DisconnectHandler> disconnectHandlers = new HandlerList<>();
     private final AckRegistry acks;
+    private final SocketEmitter emitter;
 
     private final Object lock = new Object();
     // Written under lock, read anywhere.
@@ -105,6 +103,8 @@ final class ClientSocket implements Socket {
         this.handshake = handshake;
         this.acks = new AckRegistry(namespace.parts().scheduler(), connection::dispatch);
         this.rooms = new SocketRooms(namespace.adapter(), id);
+        this.emitter = new ClientEmitter(
+                namespace, this, Set.of(), namespace.parts().config().ackTimeout());
         restoration.ifPresent(claim -> claim.socket().data().forEach(data::put));
     }
 
@@ -168,64 +168,68 @@ final class ClientSocket implements Socket {
 
     @Override
     public void emit(String event, @Nullable Object... arguments) {
-        EventTable.requireUnreserved(event);
-        Optional<NamespaceRecovery> recovery = recovery();
-        if (recovery.isEmpty()) {
-            sendEvent(encode(event, OptionalLong.empty(), arguments));
-        } else {
-            recovery.get()
-                    .publish(
-                            namespace
-                                    .parts()
-                                    .encoder()
-                                    .eventAwaitingOffset(namespace.name(), event, Arrays.asList(arguments)),
-                            BroadcastOptions.everybody().withRooms(id),
-                            () -> Stream.of(namespace.holderOf(this)));
-        }
+        emitter.emit(event, arguments);
     }
 
     @Override
     public CompletionStage<Arguments> emitWithAck(String event, @Nullable Object... arguments) {
-        return emitWithAck(namespace.parts().config().ackTimeout(), event, arguments);
+        return emitter.emitWithAck(event, arguments);
     }
 
     @Override
     public <T> CompletionStage<T> emitWithAck(String event, Class<T> replyType, @Nullable Object... arguments) {
-        return emitWithAck(event, arguments).thenApply(answer -> answer.require(0, replyType));
+        return emitter.emitWithAck(event, replyType, arguments);
+    }
+
+    @Override
+    public SocketEmitter asVolatile() {
+        return emitter.asVolatile();
+    }
+
+    @Override
+    public SocketEmitter compress(boolean isWanted) {
+        return emitter.compress(isWanted);
     }
 
     @Override
     public AckEmitter timeout(Duration limit) {
-        return new TimedEmitter(this, limit);
+        return emitter.timeout(limit);
     }
 
-    CompletionStage<Arguments> emitWithAck(Duration limit, String event, @Nullable Object... arguments) {
-        EventTable.requireUnreserved(event);
-        long ackId = namespace.nextAckId();
-        List<OutboundPacket> encoded = encode(event, OptionalLong.of(ackId), arguments);
-        CompletableFuture<Arguments> answer = acks.expect(ackId, limit);
-        if (!sendEvent(encoded)) {
-            acks.failAll(connection.endReason());
-        }
-        return answer;
-    }
-
-    private List<OutboundPacket> encode(String event, OptionalLong ackId, @Nullable Object... arguments) {
-        return Wire.messages(
-                namespace.parts().encoder().event(namespace.name(), ackId, event, Arrays.asList(arguments)));
+    /** The acknowledgements this socket waits for. */
+    AckRegistry acks() {
+        return acks;
     }
 
     void sendAck(long ackId, List<@Nullable Object> values) {
         send(Wire.messages(namespace.parts().encoder().ack(namespace.name(), ackId, values)));
     }
 
-    /** Queues an event; returns whether the socket has not ended. */
-    boolean sendEvent(List<OutboundPacket> encoded) {
+    /** Sends an event, or drops a volatile one; returns whether the socket has not ended. */
+    boolean sendEvent(List<OutboundPacket> encoded, Set<EmitFlag> flags) {
+        if (flags.contains(EmitFlag.VOLATILE)) {
+            return sendVolatile(encoded);
+        }
         boolean isQueued = send(encoded);
         if (isQueued) {
             namespace.parts().counters().countSent();
         }
         return isQueued;
+    }
+
+    private boolean sendVolatile(List<OutboundPacket> encoded) {
+        State now = state;
+        if (now == State.DISCONNECTED) {
+            namespace.parts().counters().countDropped(1);
+            return false;
+        }
+        if (now == State.CONNECTED && connection.session().enqueueVolatile(encoded)) {
+            namespace.parts().counters().countSent();
+            flush();
+        } else {
+            namespace.parts().counters().countVolatileDropped();
+        }
+        return true;
     }
 
     private boolean send(List<OutboundPacket> encoded) {
@@ -305,11 +309,11 @@ final class ClientSocket implements Socket {
 
     @Override
     public Broadcaster broadcast() {
-        return new NamespaceBroadcaster(namespace, BroadcastOptions.everybody().withExcept(id));
+        return namespace.broadcastExcept(id);
     }
 
-    // Not for clients that do not know of it.
-    private Optional<NamespaceRecovery> recovery() {
+    /** How the client may return; not for clients that do not know of it. */
+    Optional<NamespaceRecovery> recovery() {
         return namespace.recovery().filter(recovery -> connection.dialect().isRecoverable());
     }
 

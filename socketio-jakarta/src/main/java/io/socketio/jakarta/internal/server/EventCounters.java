@@ -11,6 +11,7 @@ final class EventCounters {
     private final LongAdder received = new LongAdder();
     private final LongAdder sent = new LongAdder();
     private final LongAdder dropped = new LongAdder();
+    private final LongAdder volatileDropped = new LongAdder();
 
     void countReceived() {
         received.increment();
@@ -25,6 +26,11 @@ final class EventCounters {
         dropped.add(count);
     }
 
+    /** A volatile event that a client could not take at the moment. */
+    void countVolatileDropped() {
+        volatileDropped.increment();
+    }
+
     long received() {
         return received.sum();
     }
@@ -35,5 +41,9 @@ final class EventCounters {
 
     long dropped() {
         return dropped.sum();
+    }
+
+    long volatileDropped() {
+        return volatileDropped.sum();
     }
 }

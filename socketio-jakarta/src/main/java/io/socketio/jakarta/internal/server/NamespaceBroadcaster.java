@@ -4,27 +4,64 @@
  */
 package io.socketio.jakarta.internal.server;
 
+import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.adapter.BroadcastMessage;
 import io.socketio.jakarta.adapter.BroadcastOptions;
+import io.socketio.jakarta.adapter.EmitFlag;
+import java.time.Duration;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** A selection of sockets of one namespace. Immutable. */
-record NamespaceBroadcaster(ServerNamespace namespace, BroadcastOptions options) implements Broadcaster {
+/**
+ * A selection of sockets. Immutable.
+ *
+ * @param namespaces one, or the children of a parent as they are when something is sent
+ */
+record NamespaceBroadcaster(ServerParts parts, Collection<ServerNamespace> namespaces, BroadcastOptions options)
+        implements Broadcaster {
+
+    private Broadcaster with(BroadcastOptions changed) {
+        return new NamespaceBroadcaster(parts, namespaces, changed);
+    }
 
     @Override
     public Broadcaster to(String... rooms) {
-        return new NamespaceBroadcaster(namespace, options.withRooms(rooms));
+        return with(options.withRooms(rooms));
     }
 
     @Override
     public Broadcaster except(String... rooms) {
-        return new NamespaceBroadcaster(namespace, options.withExcept(rooms));
+        return with(options.withExcept(rooms));
+    }
+
+    @Override
+    public Broadcaster asVolatile() {
+        return with(options.with(EmitFlag.VOLATILE));
+    }
+
+    @Override
+    public Broadcaster compress(boolean isWanted) {
+        return with(isWanted ? options.without(EmitFlag.UNCOMPRESSED) : options.with(EmitFlag.UNCOMPRESSED));
+    }
+
+    @Override
+    public Broadcaster local() {
+        return with(options.with(EmitFlag.LOCAL));
+    }
+
+    @Override
+    public BroadcastAckEmitter timeout(Duration limit) {
+        return (event, arguments) -> {
+            EventTable.requireUnreserved(event);
+            return new BroadcastAcks(limit, parts).ask(namespaces, BroadcastMessage.of(event, arguments), options);
+        };
     }
 
     @Override
     public void emit(String event, @Nullable Object... arguments) {
         EventTable.requireUnreserved(event);
-        namespace.broadcast(BroadcastMessage.of(event, arguments), options);
+        BroadcastMessage message = BroadcastMessage.of(event, arguments);
+        namespaces.forEach(namespace -> namespace.adapter().broadcast(message, options));
     }
 }

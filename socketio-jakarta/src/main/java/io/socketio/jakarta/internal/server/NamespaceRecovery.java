@@ -11,6 +11,8 @@ import io.socketio.jakarta.adapter.BroadcastOptions;
 import io.socketio.jakarta.engine.EngineCloseReason;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import io.socketio.jakarta.parser.PacketEncoder;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * nobody to wait for.
  */
 final class NamespaceRecovery {
+    private static final Logger LOGGER = System.getLogger(NamespaceRecovery.class.getName());
     private static final int OFFSET_RADIX = 36;
     private static final Set<DisconnectReason> FINAL_REASONS = Set.of(
             DisconnectReason.CLIENT_NAMESPACE_DISCONNECT,
@@ -69,7 +72,7 @@ final class NamespaceRecovery {
         List<ClientSocket> reached = new ArrayList<>();
         synchronized (lock) {
             List<OutboundPacket> messages =
-                    Wire.messages(event.withOffset(Long.toString(log.last() + 1, OFFSET_RADIX)));
+                    Wire.messages(event.withOffset(Long.toString(log.last() + 1, OFFSET_RADIX)), target.flags());
             log.append(messages, target, memory.now());
             updateShare();
             recipients.get().filter(socket -> deliver(socket, messages)).forEach(reached::add);
@@ -78,7 +81,17 @@ final class NamespaceRecovery {
         reached.forEach(ClientSocket::flush);
     }
 
+    // One socket that cannot be reached must not keep the event from the others.
     private boolean deliver(ClientSocket socket, List<OutboundPacket> messages) {
+        try {
+            return tryToDeliver(socket, messages);
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "An event did not reach a socket of its namespace", e);
+            return false;
+        }
+    }
+
+    private boolean tryToDeliver(ClientSocket socket, List<OutboundPacket> messages) {
         return switch (socket.enqueueLogged(messages)) {
             case QUEUED -> true;
             case RECEIVED_ON_RETURN -> false;

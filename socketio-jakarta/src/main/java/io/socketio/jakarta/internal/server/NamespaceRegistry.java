@@ -46,7 +46,7 @@ final class NamespaceRegistry {
     }
 
     ServerParentNamespace addParent(NamespaceMatcher matcher, Predicate<String> pattern) {
-        ServerParentNamespace parent = new ServerParentNamespace(matcher, pattern);
+        ServerParentNamespace parent = new ServerParentNamespace(parts, matcher, pattern);
         parents.add(parent);
         return parent;
     }
@@ -152,7 +152,9 @@ final class NamespaceRegistry {
     }
 
     private void remove(ServerNamespace closed) {
-        namespaces.remove(closed.name(), closed);
+        if (namespaces.remove(closed.name(), closed)) {
+            closed.closeAdapter();
+        }
         parents.forEach(parent -> parent.remove(closed));
         closed.recovery().ifPresent(NamespaceRecovery::clear);
     }

@@ -4,6 +4,8 @@
  */
 package io.socketio.jakarta.internal.server;
 
+import io.socketio.jakarta.Arguments;
+import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.ConnectionHandler;
 import io.socketio.jakarta.Middleware;
@@ -12,13 +14,17 @@ import io.socketio.jakarta.Registration;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.SocketDisconnectHandler;
 import io.socketio.jakarta.SocketEventHandler;
+import io.socketio.jakarta.adapter.AckCollector;
 import io.socketio.jakarta.adapter.Adapter;
 import io.socketio.jakarta.adapter.BroadcastMessage;
 import io.socketio.jakarta.adapter.BroadcastOptions;
+import io.socketio.jakarta.adapter.EmitFlag;
 import io.socketio.jakarta.adapter.LocalSockets;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import io.socketio.jakarta.parser.PacketEncoder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +32,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -57,9 +65,9 @@ final class ServerNamespace implements Namespace, LocalSockets {
         this.parts = parts;
         this.handlers = handlers;
         this.whenEmpty = whenEmpty;
-        this.adapter = parts.adapters().create(name, this);
+        this.adapter = parts.config().adapter().create(name, this);
         this.recovery = parts.recovery().map(memory -> new NamespaceRecovery(memory, this));
-        this.everybody = new NamespaceBroadcaster(this, BroadcastOptions.everybody());
+        this.everybody = new NamespaceBroadcaster(parts, List.of(this), BroadcastOptions.everybody());
     }
 
     @Override
@@ -75,13 +83,14 @@ final class ServerNamespace implements Namespace, LocalSockets {
         return adapter;
     }
 
+    /** Nothing is sent in this namespace any more. */
+    void closeAdapter() {
+        UserCode.run("Adapter of namespace", name, adapter::close);
+    }
+
     /** How clients return after their connection broke, if they may. */
     Optional<NamespaceRecovery> recovery() {
         return recovery;
-    }
-
-    long nextAckId() {
-        return ackIds.getAndIncrement();
     }
 
     // ---- registration
@@ -177,37 +186,93 @@ final class ServerNamespace implements Namespace, LocalSockets {
         everybody.emit(event, arguments);
     }
 
-    void broadcast(BroadcastMessage message, BroadcastOptions options) {
-        if (recovery.isEmpty()) {
-            adapter.broadcast(message, options);
+    @Override
+    public Broadcaster asVolatile() {
+        return everybody.asVolatile();
+    }
+
+    @Override
+    public Broadcaster compress(boolean isWanted) {
+        return everybody.compress(isWanted);
+    }
+
+    @Override
+    public Broadcaster local() {
+        return everybody.local();
+    }
+
+    @Override
+    public BroadcastAckEmitter timeout(Duration limit) {
+        return everybody.timeout(limit);
+    }
+
+    Broadcaster broadcastExcept(String socketId) {
+        return everybody.except(socketId);
+    }
+
+    @Override
+    public void deliver(BroadcastMessage message, BroadcastOptions options, Stream<String> socketIds) {
+        Set<EmitFlag> flags = options.flags();
+        Stream<ClientSocket> recipients = connected(socketIds);
+        if (recovery.isPresent() && !flags.contains(EmitFlag.VOLATILE)) {
+            recovery.get().publish(awaitingOffset(message), options, () -> recipients);
         } else {
-            recovery.get()
-                    .publish(
-                            parts.encoder().eventAwaitingOffset(name, message.event(), message.arguments()),
-                            options,
-                            () -> adapter.select(options).map(sockets::get).filter(Objects::nonNull));
+            List<OutboundPacket> encoded = encode(message, OptionalLong.empty(), flags);
+            recipients.forEach(socket -> sendOne(socket, encoded, flags));
         }
     }
 
     @Override
-    public void deliver(BroadcastMessage message, Stream<String> socketIds) {
-        List<OutboundPacket> encoded =
-                Wire.messages(parts.encoder().event(name, OptionalLong.empty(), message.event(), message.arguments()));
-        socketIds.forEach(id -> {
-            ClientSocket socket = sockets.get(id);
-            if (socket != null) {
-                sendOne(socket, encoded);
-            }
-        });
+    public void deliverWithAck(
+            BroadcastMessage message, BroadcastOptions options, Stream<String> socketIds, AckCollector answers) {
+        long ackId = ackIds.getAndIncrement();
+        List<OutboundPacket> encoded = encode(message, OptionalLong.of(ackId), options.flags());
+        new LocalAcks(ackId, answers, parts)
+                .ask(connected(socketIds), socket -> sendOne(socket, encoded, options.flags()));
+    }
+
+    private Stream<ClientSocket> connected(Stream<String> socketIds) {
+        return socketIds.map(sockets::get).filter(Objects::nonNull);
     }
 
     // One socket that cannot be reached must not keep the message from the others.
-    private void sendOne(ClientSocket socket, List<OutboundPacket> encoded) {
+    private boolean sendOne(ClientSocket socket, List<OutboundPacket> encoded, Set<EmitFlag> flags) {
         try {
-            socket.sendEvent(encoded);
+            return socket.sendEvent(encoded, flags);
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "A broadcast in namespace " + name + " did not reach a socket", e);
+            return false;
         }
+    }
+
+    // ---- sending to one socket, called by any thread
+
+    void emitTo(ClientSocket socket, BroadcastMessage message, Set<EmitFlag> flags) {
+        Optional<NamespaceRecovery> log = socket.recovery();
+        if (log.isPresent() && !flags.contains(EmitFlag.VOLATILE)) {
+            BroadcastOptions target = new BroadcastOptions(Set.of(socket.id()), Set.of(), flags);
+            log.get().publish(awaitingOffset(message), target, () -> Stream.of(holderOf(socket)));
+        } else {
+            socket.sendEvent(encode(message, OptionalLong.empty(), flags), flags);
+        }
+    }
+
+    CompletionStage<Arguments> ask(ClientSocket socket, BroadcastMessage message, Set<EmitFlag> flags, Duration limit) {
+        long ackId = ackIds.getAndIncrement();
+        List<OutboundPacket> encoded = encode(message, OptionalLong.of(ackId), flags);
+        CompletableFuture<Arguments> answer = socket.acks().expect(ackId, limit);
+        if (!socket.sendEvent(encoded, flags)) {
+            socket.acks().failAll(socket.connection().endReason());
+        }
+        return answer;
+    }
+
+    private List<OutboundPacket> encode(BroadcastMessage message, OptionalLong ackId, Set<EmitFlag> flags) {
+        return Wire.messages(parts.encoder().event(name, ackId, message.event(), message.arguments()), flags);
+    }
+
+    private PacketEncoder.AwaitingOffset awaitingOffset(BroadcastMessage message) {
+        return parts.encoder().eventAwaitingOffset(name, message.event(), message.arguments());
     }
 
     @Override

@@ -5,6 +5,7 @@
 package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.Arguments;
+import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.ConnectionHandler;
 import io.socketio.jakarta.Middleware;
@@ -17,6 +18,7 @@ import io.socketio.jakarta.SocketEventHandler;
 import io.socketio.jakarta.adapter.BroadcastOptions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class ServerParentNamespace implements ParentNamespace {
     private final Predicate<String> pattern;
     private final NamespaceHandlers handlers = new NamespaceHandlers();
     private final Set<ServerNamespace> children = ConcurrentHashMap.newKeySet();
-    private final Broadcaster everybody = new ParentBroadcaster(this, BroadcastOptions.everybody());
+    private final Broadcaster everybody;
 
     /**
      * Creates a parent.
@@ -41,9 +43,10 @@ final class ServerParentNamespace implements ParentNamespace {
      * @param matcher asked when a client wants a namespace that does not exist
      * @param pattern asked when the application creates one, whose parent this may be
      */
-    ServerParentNamespace(NamespaceMatcher matcher, Predicate<String> pattern) {
+    ServerParentNamespace(ServerParts parts, NamespaceMatcher matcher, Predicate<String> pattern) {
         this.matcher = matcher;
         this.pattern = pattern;
+        this.everybody = new NamespaceBroadcaster(parts, children, BroadcastOptions.everybody());
     }
 
     boolean hasPatternFor(String name) {
@@ -121,27 +124,27 @@ final class ServerParentNamespace implements ParentNamespace {
     }
 
     @Override
-    public void emit(String event, @Nullable Object... arguments) {
-        everybody.emit(event, arguments);
+    public Broadcaster asVolatile() {
+        return everybody.asVolatile();
     }
 
-    /** A selection of sockets in all children. Immutable. */
-    private record ParentBroadcaster(ServerParentNamespace parent, BroadcastOptions options) implements Broadcaster {
+    @Override
+    public Broadcaster compress(boolean isWanted) {
+        return everybody.compress(isWanted);
+    }
 
-        @Override
-        public Broadcaster to(String... rooms) {
-            return new ParentBroadcaster(parent, options.withRooms(rooms));
-        }
+    @Override
+    public Broadcaster local() {
+        return everybody.local();
+    }
 
-        @Override
-        public Broadcaster except(String... rooms) {
-            return new ParentBroadcaster(parent, options.withExcept(rooms));
-        }
+    @Override
+    public BroadcastAckEmitter timeout(Duration limit) {
+        return everybody.timeout(limit);
+    }
 
-        @Override
-        public void emit(String event, @Nullable Object... arguments) {
-            EventTable.requireUnreserved(event);
-            parent.children.forEach(child -> new NamespaceBroadcaster(child, options).emit(event, arguments));
-        }
+    @Override
+    public void emit(String event, @Nullable Object... arguments) {
+        everybody.emit(event, arguments);
     }
 }

@@ -5,12 +5,12 @@
 package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.SocketIoConfig;
-import io.socketio.jakarta.adapter.Adapter;
 import io.socketio.jakarta.internal.engine.Scheduler;
 import io.socketio.jakarta.internal.engine.SessionIds;
 import io.socketio.jakarta.json.JsonCodec;
 import io.socketio.jakarta.parser.PacketEncoder;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** What the namespaces and sockets of one server share. Immutable; every part is thread-safe. */
 record ServerParts(
@@ -18,7 +18,7 @@ record ServerParts(
         JsonCodec json,
         PacketEncoder encoder,
         Scheduler scheduler,
-        Adapter.Factory adapters,
+        Executor workers,
         SessionIds ids,
         EventCounters counters,
         Optional<RecoveryMemory> recovery) {}

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.server;
 
+import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.Namespace;
@@ -13,7 +14,6 @@ import io.socketio.jakarta.Registration;
 import io.socketio.jakarta.ServerStatistics;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
-import io.socketio.jakarta.adapter.Adapter;
 import io.socketio.jakarta.engine.EngineServer;
 import io.socketio.jakarta.engine.EngineSession;
 import io.socketio.jakarta.engine.EngineSessionListener;
@@ -26,6 +26,7 @@ import io.socketio.jakarta.parser.Parser;
 import io.socketio.jakarta.parser.ParserContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,16 +55,11 @@ public final class SocketServer implements SocketIoServer {
      *
      * @param json binds arguments
      * @param parser reads and writes packets
-     * @param adapters creates the adapter of each namespace
      * @param threads where things run
      * @param isWebSocketAvailable see {@link ServerEngine}
      */
     public record Surroundings(
-            JsonCodec json,
-            Parser parser,
-            Adapter.Factory adapters,
-            EngineThreads threads,
-            BooleanSupplier isWebSocketAvailable) {}
+            JsonCodec json, Parser parser, EngineThreads threads, BooleanSupplier isWebSocketAvailable) {}
 
     /** Creates a server; it serves what its {@link #serverEngine} is given. */
     public SocketServer(SocketIoConfig config, Surroundings surroundings) {
@@ -74,7 +70,7 @@ public final class SocketServer implements SocketIoServer {
                 surroundings.json(),
                 parser.encoder(parserContext),
                 surroundings.threads().scheduler(),
-                surroundings.adapters(),
+                surroundings.threads().workers(),
                 new SessionIds(),
                 new EventCounters(),
                 config.connectionStateRecovery()
@@ -141,7 +137,8 @@ public final class SocketServer implements SocketIoServer {
                         .sum(),
                 parts.counters().received(),
                 parts.counters().sent(),
-                engine.packetsDropped() + parts.counters().dropped());
+                engine.packetsDropped() + parts.counters().dropped(),
+                parts.counters().volatileDropped());
     }
 
     @Override
@@ -153,6 +150,7 @@ public final class SocketServer implements SocketIoServer {
         engine.close();
         parts.recovery().ifPresent(RecoveryMemory::close);
         awaitHandlers(CompletableFuture.allOf(told.toArray(CompletableFuture<?>[]::new)));
+        namespaces.all().forEach(ServerNamespace::closeAdapter);
     }
 
     // What is dispatched after the end of a socket runs after its disconnect handlers.
@@ -183,6 +181,26 @@ public final class SocketServer implements SocketIoServer {
     @Override
     public Broadcaster except(String... rooms) {
         return main.except(rooms);
+    }
+
+    @Override
+    public Broadcaster asVolatile() {
+        return main.asVolatile();
+    }
+
+    @Override
+    public Broadcaster compress(boolean isWanted) {
+        return main.compress(isWanted);
+    }
+
+    @Override
+    public Broadcaster local() {
+        return main.local();
+    }
+
+    @Override
+    public BroadcastAckEmitter timeout(Duration limit) {
+        return main.timeout(limit);
     }
 
     @Override

@@ -281,4 +281,21 @@ class ConnectTest {
         client.send("0");
         assertThat(client.received()).hasSize(1);
     }
+
+    @Test
+    void oneClientMayBeInSoManyNamespaces() {
+        ServerFixture bounded = new ServerFixture(config -> config.maxNamespacesPerClient(2));
+        List.of("/a", "/b", "/c").forEach(bounded.server::of);
+        Client client = bounded.client();
+        client.send("0/a,");
+        client.send("0/b,");
+        client.received();
+
+        client.send("0/c,");
+        assertThat(client.received()).containsExactly("4/c,{\"message\":\"Too many namespaces\"}");
+        client.send("1/a,");
+        client.send("0/c,");
+
+        assertThat(client.received()).singleElement().asString().startsWith("0/c,{\"sid\"");
+    }
 }

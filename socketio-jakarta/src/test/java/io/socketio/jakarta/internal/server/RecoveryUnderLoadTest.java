@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.SocketIoConfig;
-import io.socketio.jakarta.adapter.InMemoryAdapter;
 import io.socketio.jakarta.internal.engine.RealThreads;
 import io.socketio.jakarta.internal.json.JsonbCodec;
 import io.socketio.jakarta.internal.parser.DefaultParser;
@@ -73,7 +72,6 @@ class RecoveryUnderLoadTest {
                 new SocketServer.Surroundings(
                         json,
                         new DefaultParser(json.provider()),
-                        (namespace, sockets) -> new InMemoryAdapter(sockets),
                         threads.engineThreads(),
                         () -> true));
     }

@@ -5,7 +5,6 @@
 package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.SocketIoConfig;
-import io.socketio.jakarta.adapter.InMemoryAdapter;
 import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.internal.engine.EngineThreads;
 import io.socketio.jakarta.internal.engine.FakeChannel;
@@ -17,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /** A Socket.IO server without a container, its time, and clients that speak packets. */
@@ -29,21 +29,29 @@ final class ServerFixture {
     }
 
     ServerFixture(UnaryOperator<SocketIoConfig.Builder> change) {
+        this(change, Runnable::run);
+    }
+
+    /** With an executor for heartbeats and for closing sessions. */
+    ServerFixture(UnaryOperator<SocketIoConfig.Builder> change, Executor housekeeping) {
         JsonbCodec json = JsonbCodec.create();
         server = new SocketServer(
                 change.apply(SocketIoConfig.builder()).build(),
                 new SocketServer.Surroundings(
                         json,
                         new DefaultParser(json.provider()),
-                        (namespace, sockets) -> new InMemoryAdapter(sockets),
-                        new EngineThreads(time, Runnable::run, Runnable::run),
+                        new EngineThreads(time, Runnable::run, housekeeping),
                         () -> true));
     }
 
     /** A client whose session is open and who has not joined a namespace. */
     Client client() {
         FakeChannel channel = new FakeChannel();
-        EngineRequest request = new EngineRequest(
+        return new Client(channel, server.serverEngine().openWebSocket(request(), channel));
+    }
+
+    static EngineRequest request() {
+        return new EngineRequest(
                 "/socket.io/",
                 Map.of(),
                 Map.of(),
@@ -52,7 +60,6 @@ final class ServerFixture {
                 Instant.EPOCH,
                 Optional.empty(),
                 Optional.empty());
-        return new Client(channel, server.serverEngine().openWebSocket(request, channel));
     }
 
     /** A client that has joined the main namespace. */
