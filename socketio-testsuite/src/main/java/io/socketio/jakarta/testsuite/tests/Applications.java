@@ -74,6 +74,10 @@ final class Applications {
                 "SessionEndsServlet");
     }
 
+    static WebArchive remoteControl(String name) {
+        return TestWar.programmatic(name, APP, "RemoteControl");
+    }
+
     static WebArchive cdi() {
         return TestWar.cdi("cdi.war", APP, "CdiChat", "SessionEnds", "SessionEndsServlet");
     }
