@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Outbox}). The lock is held for a few instructions only.
  */
 final class OutboundQueue {
-    /** How long packets that were queued one after the other in one turn belong together: handlers may block. */
-    static final Duration TURN_LIMIT = Duration.ofMillis(100);
+    /** How long packets that are offered one after the other in one turn belong together: handlers may block. */
+    static final Duration TURN_LIMIT = Duration.ofMillis(250);
 
     private final int maxPackets;
     private final int maxBytes;
@@ -65,23 +65,34 @@ final class OutboundQueue {
         }
         packets.addAll(group);
         bytes += size;
+        remember(turn, now);
+        return Offer.ACCEPTED;
+    }
+
+    private void remember(@Nullable Turn turn, long now) {
         if (turn != null) {
             lastTurn = turn;
             lastOffered = now;
         }
-        return Offer.ACCEPTED;
     }
 
     /**
      * Adds volatile packets, all or none: if nothing waits, the transport can take them now, and they are the first ones
-     * of this turn.
+     * of this turn. If they are the first and cannot be taken, no others of the turn are: a client that becomes ready
+     * between two of them would receive the second alone.
      */
     synchronized Offer offerVolatile(List<OutboundPacket> group, @Nullable Turn turn, long now, Transport transport) {
         boolean isFirst = turn == null || turn != lastTurn || now - lastOffered >= TURN_LIMIT.toNanos();
         if (closed) {
             return Offer.CLOSED;
         }
-        return isFirst && packets.isEmpty() && transport.isWritable() ? offer(group, turn, now) : Offer.UNWRITABLE;
+        if (isFirst && packets.isEmpty() && transport.isWritable()) {
+            return offer(group, turn, now);
+        }
+        if (isFirst) {
+            remember(turn, now);
+        }
+        return Offer.UNWRITABLE;
     }
 
     /** Takes the oldest packet. */

@@ -143,6 +143,22 @@ class VolatilePacketsTest {
     }
 
     @Test
+    void turnWhoseFirstVolatilePacketWasDroppedSendsNoOther() {
+        fixture.engine.openWebSocket(EngineFixture.request(), channel);
+        channel.stall();
+        fixture.session().send("unfinished");
+
+        inOneTurn(() -> {
+            assertThat(offer("a")).isFalse();
+            channel.finishOne();
+            fixture.time.advance(OutboundQueue.TURN_LIMIT.minusNanos(1));
+            assertThat(offer("b")).isFalse();
+            fixture.time.advance(Duration.ofNanos(1));
+            assertThat(offer("c")).isTrue();
+        });
+    }
+
+    @Test
     void threadsOfTheApplicationHaveNoTurns() {
         fixture.engine.openWebSocket(EngineFixture.request(), channel);
 
