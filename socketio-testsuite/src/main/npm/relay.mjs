@@ -8,8 +8,10 @@ import { Transform } from "node:stream";
 // A TCP relay to the server that can be cut: connections break and new ones are refused until it is mended. When it is
 // cut silently, only the client is told: for the server its connections go on. While ways are frozen ("up" to the server,
 // "down" to the client), nothing travels on them, nobody is told, and new connections are accepted. A narrow relay takes
-// its time for what travels to the server.
+// its time for what travels to the server, until it is widened.
 export async function relay(target, { bytesPerSecond = Infinity } = {}) {
+  const isNarrow = bytesPerSecond < Infinity;
+  let speed = bytesPerSecond;
   const pairs = new Set();
   let whole = true;
   let silent = false;
@@ -25,7 +27,7 @@ export async function relay(target, { bytesPerSecond = Infinity } = {}) {
     pairs.add(pair);
     outgoing.on("data", () => (delivered = milliseconds()));
     for (const [from, to, way] of [[incoming, outgoing, "up"], [outgoing, incoming, "down"]]) {
-      const next = way === "up" && bytesPerSecond < Infinity ? narrow(to, bytesPerSecond) : to;
+      const next = way === "up" && isNarrow ? narrow(to, () => speed) : to;
       from.travel = () => {
         from.unpipe(next);
         if (frozen.includes(way)) {
@@ -54,6 +56,7 @@ export async function relay(target, { bytesPerSecond = Infinity } = {}) {
   return {
     freeze,
     thaw: () => freeze(),
+    widen: () => (speed = Infinity),
     // When the client was last sent something, by the clock of its timers.
     delivered: () => Number(delivered),
     address: new URL(`http://127.0.0.1:${server.address().port}`),
@@ -73,10 +76,10 @@ export async function relay(target, { bytesPerSecond = Infinity } = {}) {
   };
 }
 
-function narrow(to, bytesPerSecond) {
+function narrow(to, speed) {
   const line = new Transform({
     transform(chunk, _, done) {
-      setTimeout(done, (1000 * chunk.length) / bytesPerSecond, null, chunk);
+      setTimeout(done, (1000 * chunk.length) / speed(), null, chunk);
     },
   });
   line.pipe(to);

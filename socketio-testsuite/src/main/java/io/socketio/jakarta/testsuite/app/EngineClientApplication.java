@@ -29,7 +29,7 @@ public final class EngineClientApplication implements ServletContextListener {
         ServletContext context = event.getServletContext();
         mount(context, "/engine.io", UnaryOperator.identity());
         mount(context, "/heartbeat", config -> heartbeat(config, 300, 200));
-        mount(context, "/narrow", config -> heartbeat(config, 2_000, 1_000));
+        mount(context, "/narrow", config -> heartbeat(config, 3_000, 2_000));
         mount(context, "/small", config -> config.maxPayloadBytes(100));
         mount(context, "/drop", UnaryOperator.identity());
         mount(context, "/close-and-drop", UnaryOperator.identity());

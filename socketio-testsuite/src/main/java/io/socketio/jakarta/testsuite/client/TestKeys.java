@@ -84,7 +84,8 @@ public final class TestKeys {
 
     private void keytool(String... arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.add(
+                Path.of(System.getProperty("java.home", ""), "bin", "keytool").toString());
         command.addAll(List.of(arguments));
         command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
         try {

@@ -84,7 +84,8 @@ public class EnginePollingTest {
     @Test
     @Tag("EC14")
     void requestsOnConnectionsOfTheirOwnAreServed() {
-        String sid = PollingClient.sid(raw("GET", HANDSHAKE, "", "Connection: close").body());
+        String sid =
+                PollingClient.sid(raw("GET", HANDSHAKE, "", "Connection: close").body());
         String query = HANDSHAKE + "&sid=" + sid;
         for (String message : List.of("4one", "4two")) {
             RawReply post =

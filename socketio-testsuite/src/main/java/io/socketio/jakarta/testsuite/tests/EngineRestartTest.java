@@ -4,6 +4,8 @@
  */
 package io.socketio.jakarta.testsuite.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import java.net.URI;
@@ -29,17 +31,16 @@ public class EngineRestartTest {
     void clientComesBackAfterTheServerWasRestarted(String transport, @TempDir Path folder) throws Exception {
         Path war = folder.resolve("app.war");
         Applications.engineClient("app.war").as(ZipExporter.class).exportTo(war.toFile());
-        int port;
-        NodeScenario client;
-        try (RunningContainer first = Applications.launcher().start(war, CONTEXT, 0)) {
-            port = first.port();
-            URI server = URI.create("http://127.0.0.1:" + port + CONTEXT + "/");
-            client = NodeScenario.start("engine-close/comesBackAfterARestart", server, transport);
+        RunningContainer first = Applications.launcher().start(war, CONTEXT, 0);
+        int port = first.port();
+        URI server = URI.create("http://127.0.0.1:" + port + CONTEXT + "/");
+        try (first;
+                NodeScenario client = NodeScenario.start("engine-close/comesBackAfterARestart", server, transport)) {
             client.awaitLineAfter("connected");
-        }
-        try (client) {
+            first.stop();
             client.awaitLineAfter("gone");
             try (RunningContainer second = Applications.launcher().start(war, CONTEXT, port)) {
+                assertThat(second.port()).isEqualTo(port);
                 client.awaitSuccess();
             }
         }
