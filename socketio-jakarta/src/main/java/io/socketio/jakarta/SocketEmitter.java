@@ -23,8 +23,8 @@ public interface SocketEmitter extends AckEmitter {
      *
      * <p>Such an event is sent only if the client can take it at this moment: nothing waits for it, its WebSocket has
      * written what was sent before or its poll is held, and the handler that sends has not sent anything else to this
-     * client (within the last 250 ms, because handlers may block). What a connection handler sends this way follows the
-     * server's CONNECT packet and is therefore dropped. Dropped events are counted in
+     * client, or tried to (within the last 250 ms, because handlers may block). What a connection handler sends this way
+     * follows the server's CONNECT packet and is therefore dropped. Dropped events are counted in
      * {@link ServerStatistics#volatileEventsDropped()}, never kept for a client that is away, and never acknowledged.
      */
     SocketEmitter asVolatile();
