@@ -9,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.SocketIoConfig;
-import io.socketio.jakarta.adapter.InMemoryAdapter;
 import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.internal.engine.RealThreads;
 import io.socketio.jakarta.internal.engine.WebSocketChannel;
@@ -52,7 +51,6 @@ class TokenRaceTest {
                 new SocketServer.Surroundings(
                         json,
                         new DefaultParser(json.provider()),
-                        (namespace, sockets) -> new InMemoryAdapter(sockets),
                         threads.engineThreads(),
                         () -> true));
     }
