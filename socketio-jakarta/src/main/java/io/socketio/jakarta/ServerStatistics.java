@@ -12,7 +12,7 @@ package io.socketio.jakarta;
  * @param eventsReceived events that clients sent
  * @param eventsSent events queued for a client; a broadcast counts once for each recipient
  * @param packetsDropped Engine.IO packets that were never handed to a transport because their session was closing,
- *     closed, or over its queue limits
+ *     closed, or over its queue limits, and events for sockets that had ended or were never let in
  * @param volatileEventsDropped volatile events that a client could not take at the moment; a broadcast counts once for
  *     each client it did not reach
  */

@@ -70,14 +70,17 @@ final class NamespaceRecovery {
     void publish(
             PacketEncoder.AwaitingOffset event, BroadcastOptions target, Supplier<Stream<ClientSocket>> recipients) {
         List<ClientSocket> reached = new ArrayList<>();
-        synchronized (lock) {
-            List<OutboundPacket> messages =
-                    Wire.messages(event.withOffset(Long.toString(log.last() + 1, OFFSET_RADIX)), target.flags());
-            log.append(messages, target, memory.now());
-            updateShare();
-            recipients.get().filter(socket -> deliver(socket, messages)).forEach(reached::add);
+        try {
+            synchronized (lock) {
+                List<OutboundPacket> messages =
+                        Wire.messages(event.withOffset(Long.toString(log.last() + 1, OFFSET_RADIX)), target.flags());
+                log.append(messages, target, memory.now());
+                updateShare();
+                recipients.get().filter(socket -> deliver(socket, messages)).forEach(reached::add);
+            }
+        } finally {
+            memory.enforceBounds(this); // also when a socket has no room for what is emitted before it is let in
         }
-        memory.enforceBounds(this);
         reached.forEach(ClientSocket::flush);
     }
 

@@ -5,7 +5,9 @@
 package io.socketio.jakarta.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.Next;
 import io.socketio.jakarta.internal.server.RecoveryMemory.Share;
 import java.time.Duration;
@@ -81,6 +83,26 @@ class RecoveryMemoryTest extends RecoveryScenario {
         assertThat(shareOf("/busy").packets()).isEqualTo(5);
         assertThat(shareOf("/quiet").packets()).isEqualTo(2);
         assertThat(shareOf("/later").packets()).isEqualTo(3);
+    }
+
+    @Test
+    void eventsForASocketThatHasNoRoomForThemAreBoundedToo() {
+        observe(new ServerFixture(config -> config.engine(engine -> engine.maxQueuedPackets(5))
+                .connectionStateRecovery(ConnectionStateRecovery.defaults().withMaxPackets(10))));
+        fixture.server.of("/").use((socket, next) -> {
+            for (int i = 0; i < 100; i++) {
+                int number = i;
+                if (i < 5) {
+                    socket.emit("early", number);
+                } else {
+                    assertThatThrownBy(() -> socket.emit("early", number)).isInstanceOf(IllegalStateException.class);
+                }
+            }
+        });
+
+        fixture.connected();
+
+        assertThat(shareOf("/").packets()).isEqualTo(10);
     }
 
     @Test
