@@ -4,7 +4,7 @@
 // Opens sockets of the official client to one server with one way of connecting: polling, websocket, or upgrade
 // (polling first, then everything after the upgrade to WebSocket). "polling+msgpack" and so on: with MessagePack packets,
 // to the server that speaks them; "polling+v2" and "polling+v3": clients of earlier generations, to the server that lets
-// them in.
+// them in; "websocket+deflate": to the server that compresses.
 import assert from "node:assert/strict";
 import { io } from "socket.io-client";
 import ioOfV2 from "socket.io-client-2";
@@ -17,6 +17,7 @@ const TRANSPORTS = { polling: ["polling"], websocket: ["websocket"], upgrade: ["
 const VARIANTS = {
   v4: { io, defaults: { path: "/socket.io" } },
   msgpack: { io, defaults: { path: "/msgpack", parser: msgpackParser } },
+  deflate: { io, defaults: { path: "/deflate", perMessageDeflate: { threshold: 100 } } },
   v3: { io: ioOfV3, defaults: { path: "/eio3" } },
   v2: { io: ioOfV2, defaults: { path: "/eio3" } },
 };
@@ -83,6 +84,9 @@ export class Session {
       await within("the upgrade", new Promise((resolve) => engine.once("upgrade", resolve)));
     }
     assert.equal(engine.transport.name, this.transport === "polling" ? "polling" : "websocket");
+    if (this.variant === "deflate") {
+      assert.match(engine.transport.ws.extensions, /^permessage-deflate/);
+    }
   }
 
   close() {

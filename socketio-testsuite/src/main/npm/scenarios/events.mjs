@@ -49,6 +49,12 @@ export async function carriesNestedBinary(session) {
   await roundTrip(session, Buffer.alloc(0), { deep: [{ er: { blob: small, text: "ü" } }, small] }, [randomBytes(70_000)], 7);
 }
 
+export async function carriesLargeMessages(session) {
+  await roundTrip(session, randomBytes(400_000).toString("hex"));
+  await roundTrip(session, "€ same again ".repeat(40_000), randomBytes(700_000), Buffer.alloc(700_000));
+  await roundTrip(session, "small", Buffer.alloc(1));
+}
+
 export async function bindsARecord(session) {
   const socket = await session.connect();
   assert.deepEqual(await ask(socket, "sum", { left: 40, right: 2 }), [42]);

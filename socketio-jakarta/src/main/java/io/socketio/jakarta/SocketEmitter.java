@@ -31,7 +31,8 @@ public interface SocketEmitter extends AckEmitter {
 
     /**
      * The same client, for events that may be compressed or not. They may unless {@code false} is said here, provided
-     * that the transport compresses at all.
+     * that the transport compresses at all. This is heard by polling; over WebSocket a container compresses all
+     * messages of a connection or none.
      */
     SocketEmitter compress(boolean isWanted);
 

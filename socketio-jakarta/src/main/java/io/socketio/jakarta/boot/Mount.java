@@ -33,8 +33,8 @@ final class Mount {
     static Mount begin(ServletContext context, EngineConfig config) {
         if (context.getServletRegistration(servletName(config)) != null) {
             throw new IllegalStateException("There is a server at " + config.path()
-                    + " already: mount the second one at another path, or set socketio.enabled to false if the first one"
-                    + " is not wanted");
+                    + " already: mount the second one at another path, or set socketio.enabled to false if the first"
+                    + " one is not wanted");
         }
         return new Mount(context, config);
     }
@@ -43,8 +43,7 @@ final class Mount {
     private static Optional<WebSocketUpgrader> upgrader(
             ServletContext context, EngineConfig config, DeploymentThreads threads) {
         try {
-            return Optional.of(
-                    new WebSocketUpgrader(() -> serverContainer(context), config.maxPayloadBytes(), threads.closers()));
+            return Optional.of(new WebSocketUpgrader(() -> serverContainer(context), config, threads.closers()));
         } catch (NoClassDefFoundError e) {
             return Optional.empty();
         }
@@ -83,6 +82,7 @@ final class Mount {
             throw new IllegalStateException("The path " + taken + " belongs to another servlet of this application:"
                     + " choose another one with socketio.path");
         }
+        upgrader.ifPresent(WebSocketUpgrader::report);
     }
 
     private static String servletName(EngineConfig config) {

@@ -20,6 +20,7 @@ public final class EngineConfig {
     private final Set<TransportType> transports;
     private final boolean allowUpgrades;
     private final boolean allowEio3;
+    private final boolean perMessageDeflate;
     private final Duration pingInterval;
     private final Duration pingTimeout;
     private final Duration upgradeTimeout;
@@ -42,6 +43,7 @@ public final class EngineConfig {
         this.transports = Collections.unmodifiableSet(EnumSet.copyOf(builder.transports));
         this.allowUpgrades = builder.allowUpgrades;
         this.allowEio3 = builder.allowEio3;
+        this.perMessageDeflate = builder.perMessageDeflate;
         this.pingInterval = builder.pingInterval;
         this.pingTimeout = builder.pingTimeout;
         this.upgradeTimeout = builder.upgradeTimeout;
@@ -72,6 +74,7 @@ public final class EngineConfig {
         builder.transports = EnumSet.copyOf(transports);
         builder.allowUpgrades = allowUpgrades;
         builder.allowEio3 = allowEio3;
+        builder.perMessageDeflate = perMessageDeflate;
         builder.pingInterval = pingInterval;
         builder.pingTimeout = pingTimeout;
         builder.upgradeTimeout = upgradeTimeout;
@@ -119,6 +122,15 @@ public final class EngineConfig {
      */
     public boolean allowEio3() {
         return allowEio3;
+    }
+
+    /**
+     * Whether WebSocket messages are compressed for clients that offer {@code permessage-deflate} (RFC 7692).
+     * {@code per-message-deflate}, default {@code false}. It needs a container with that extension, such as Tomcat and
+     * Jetty; these compress every message, whatever its size. Limits apply to messages as they are after decompression.
+     */
+    public boolean perMessageDeflate() {
+        return perMessageDeflate;
     }
 
     /** Time between a client's answer to a heartbeat and the next heartbeat. {@code ping-interval}, default 25 s. */
@@ -228,6 +240,7 @@ public final class EngineConfig {
         private Set<TransportType> transports = EnumSet.allOf(TransportType.class);
         private boolean allowUpgrades = true;
         private boolean allowEio3;
+        private boolean perMessageDeflate;
         private Duration pingInterval = Duration.ofSeconds(25);
         private Duration pingTimeout = Duration.ofSeconds(20);
         private Duration upgradeTimeout = Duration.ofSeconds(10);
@@ -276,6 +289,12 @@ public final class EngineConfig {
         /** Sets {@link EngineConfig#allowEio3()}. */
         public Builder allowEio3(boolean allow) {
             this.allowEio3 = allow;
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#perMessageDeflate()}. */
+        public Builder perMessageDeflate(boolean compress) {
+            this.perMessageDeflate = compress;
             return this;
         }
 

@@ -56,6 +56,12 @@ enum ConfigOption {
             "allowEIO3",
             (d, v) -> d.engine.allowEio3(ConfigValues.bool(v)),
             c -> text(c.engine().allowEio3())),
+    PER_MESSAGE_DEFLATE(
+            "per-message-deflate",
+            Types.BOOL,
+            "perMessageDeflate",
+            (d, v) -> d.engine.perMessageDeflate(ConfigValues.bool(v)),
+            c -> text(c.engine().perMessageDeflate())),
     PING_INTERVAL(
             "ping-interval",
             Types.DURATION,

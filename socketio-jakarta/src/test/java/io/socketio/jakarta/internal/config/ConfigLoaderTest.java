@@ -78,6 +78,7 @@ class ConfigLoaderTest {
             transports= websocket
             allow-upgrades=false
             allow-eio3=false
+            per-message-deflate=true
             ping-interval=PT1M
             ping-timeout=1500
             upgrade-timeout=PT2S
@@ -130,7 +131,7 @@ class ConfigLoaderTest {
         assertThat(loaded.config().engine().transports()).containsExactly(TransportType.WEBSOCKET);
         assertThat(ConfigLoader.describe(loaded.config()))
                 .isEqualTo("path=/live add-trailing-slash=false transports=websocket allow-upgrades=false "
-                        + "allow-eio3=false ping-interval=PT1M ping-timeout=PT1.5S "
+                        + "allow-eio3=false per-message-deflate=true ping-interval=PT1M ping-timeout=PT1.5S "
                         + "upgrade-timeout=PT2S send-timeout=PT3S connect-timeout=PT4S ack-timeout=PT5S max-payload=10 "
                         + "http-compression.enabled=true http-compression.threshold=2048 initial-packet=hello "
                         + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 max-packet-bytes=14 "

@@ -38,6 +38,11 @@ public final class EngineApplication implements ServletContextListener {
         mount(context, ends, "/small", config -> config.maxPayloadBytes(100));
         mount(context, ends, "/eio3", config -> config.allowEio3(true));
         mount(context, ends, "/eio3-small", config -> config.allowEio3(true).maxPayloadBytes(100));
+        mount(
+                context,
+                ends,
+                "/deflate",
+                config -> config.perMessageDeflate(true).maxPayloadBytes(100_000));
         mountCookies(context, ends);
         mount(
                 context,

@@ -28,7 +28,8 @@ import java.util.concurrent.TimeUnit;
  * Socket.IO through the programmatic API: the server the library mounted itself at {@code /socket.io}, one with short
  * times at {@code /fast}, one for pages of another origin at {@code /cors}, one that removes empty namespaces at
  * {@code /cleanup}, one with MessagePack packets at {@code /msgpack}, one with connection state recovery at
- * {@code /recovery}, one for clients of Socket.IO 2 too at {@code /eio3}. Called by the container at start.
+ * {@code /recovery}, one for clients of Socket.IO 2 too at {@code /eio3}, one that compresses WebSocket messages at
+ * {@code /deflate}. Called by the container at start.
  */
 @WebListener
 public final class ProgrammaticApplication implements ServletContextListener {
@@ -63,6 +64,10 @@ public final class ProgrammaticApplication implements ServletContextListener {
                 .parser(StandardParser.MSGPACK)
                 .build();
         install(SocketIo.mount(context, msgpack), ends);
+        SocketIoConfig deflate = SocketIoConfig.builder()
+                .engine(engine -> engine.path("/deflate").perMessageDeflate(true))
+                .build();
+        install(SocketIo.mount(context, deflate), ends);
         SocketIoServer cleaning = SocketIo.mount(
                 context,
                 SocketIoConfig.builder()

@@ -17,10 +17,17 @@ public final class Frame {
 
     private final int opcode;
     private final byte[] payload;
+    private final boolean isCompressed;
 
-    Frame(int opcode, byte[] payload) {
+    Frame(int opcode, byte[] payload, boolean isCompressed) {
         this.opcode = opcode;
         this.payload = payload;
+        this.isCompressed = isCompressed;
+    }
+
+    /** What stands for the end of the connection. */
+    static Frame end() {
+        return new Frame(END, new byte[0], false);
     }
 
     /** 1 text, 2 binary, 8 close, 10 pong; {@link #END} for the end of the connection. */
@@ -28,9 +35,19 @@ public final class Frame {
         return opcode;
     }
 
-    /** The data. */
+    /** The data, as it was sent. */
     public byte[] payload() {
         return payload.clone();
+    }
+
+    /** Whether the bit RSV1 is set, which says that the data is compressed (RFC 7692). */
+    public boolean isCompressed() {
+        return isCompressed;
+    }
+
+    /** The frame with its data decompressed. */
+    public Frame expanded() {
+        return isCompressed ? new Frame(opcode, Deflate.expand(payload), false) : this;
     }
 
     /** Whether this is a close frame or the end of the connection. */

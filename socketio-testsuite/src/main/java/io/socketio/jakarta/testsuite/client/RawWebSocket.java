@@ -24,6 +24,7 @@ public final class RawWebSocket implements Closeable {
         "Sec-WebSocket-Version: 13",
         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
     };
+    private static final int RSV1 = 0x40;
     private static final byte[] MASK = {1, 2, 3, 4};
 
     private final RawConnection connection;
@@ -105,27 +106,31 @@ public final class RawWebSocket implements Closeable {
             DataInputStream in = new DataInputStream(connection.in());
             ByteArrayOutputStream message = new ByteArrayOutputStream();
             int messageOpcode = 0;
+            boolean isCompressed = false;
             while (true) {
                 int first = in.read();
                 if (first < 0) {
-                    return new Frame(Frame.END, new byte[0]);
+                    return Frame.end();
                 }
                 byte[] payload = in.readNBytes(length(in));
                 int opcode = first & 0x0f;
                 if (opcode >= 8) {
                     if (opcode != 9) {
-                        return new Frame(opcode, payload);
+                        return new Frame(opcode, payload, (first & RSV1) != 0);
                     }
                     continue;
                 }
-                messageOpcode = opcode == 0 ? messageOpcode : opcode;
+                if (opcode != 0) {
+                    messageOpcode = opcode;
+                    isCompressed = (first & RSV1) != 0;
+                }
                 message.write(payload);
                 if ((first & 0x80) != 0) {
-                    return new Frame(messageOpcode, message.toByteArray());
+                    return new Frame(messageOpcode, message.toByteArray(), isCompressed);
                 }
             }
         } catch (SocketException e) {
-            return new Frame(Frame.END, new byte[0]);
+            return Frame.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,6 +37,7 @@ public final class EngineServlet extends HttpServlet {
 
     private final transient ServerEngine engine;
     private final transient AtomicBoolean warnedOfOrigin = new AtomicBoolean();
+    private final transient AtomicBoolean warnedOfHandshake = new AtomicBoolean();
     private final transient UpgradeStep upgrader;
     private final transient CrossOrigin crossOrigin;
     private final transient Optional<ClientFiles> clientFiles;
@@ -102,8 +103,8 @@ public final class EngineServlet extends HttpServlet {
             LOGGER.log(
                     warnedOfOrigin.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG,
                     "A WebSocket from a page of another origin was refused, its client stays on polling. If the page"
-                            + " may use this server, add its origin to socketio.cors.origins; if it is this server's own,"
-                            + " have the proxy pass the Host header on");
+                        + " may use this server, add its origin to socketio.cors.origins; if it is this server's own,"
+                        + " have the proxy pass the Host header on");
             Replies.refuseUpgrade(response, EngineError.FORBIDDEN.message());
             return;
         }
@@ -138,13 +139,36 @@ public final class EngineServlet extends HttpServlet {
             Replies.refuseUpgrade(response, refusal.message());
         } else if (isMalformed) {
             Replies.refuseUpgrade(response, EngineError.BAD_REQUEST.message());
-        } else if (!TransportType.WEBSOCKET.wireName().equals(query.get("transport"))) {
+        } else {
+            try {
+                upgrade(request, response, verdict, query);
+            } catch (RuntimeException e) {
+                refuseUnreadable(response, e);
+            }
+        }
+    }
+
+    private void upgrade(
+            HttpServletRequest request, HttpServletResponse response, Verdict verdict, Map<String, String> query)
+            throws IOException {
+        if (!TransportType.WEBSOCKET.wireName().equals(query.get("transport"))) {
             upgrader.upgrade(request, response, ServerEngine::refuse);
         } else if (verdict instanceof Verdict.Continue known) {
             headers.addToUpgrade(() -> RequestCopy.of(request, query), response);
             upgrader.upgrade(request, response, known.session()::beginUpgrade);
         } else if (verdict instanceof Verdict.Open open) {
             open(request, response, open);
+        }
+    }
+
+    // Containers throw, each in its own way, at headers that they cannot read, such as that of the extensions.
+    private void refuseUnreadable(HttpServletResponse response, RuntimeException cause) throws IOException {
+        LOGGER.log(
+                warnedOfHandshake.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG,
+                "A WebSocket handshake failed, which is answered with 400; further ones are logged as DEBUG",
+                cause);
+        if (!response.isCommitted()) {
+            Replies.refuseUpgrade(response, EngineError.BAD_REQUEST.message());
         }
     }
 

@@ -4,11 +4,14 @@
  */
 package io.socketio.jakarta.internal.transport.websocket;
 
+import jakarta.websocket.CloseReason.CloseCode;
+import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 
-/** Sets the limits of a container's WebSocket session to what this library needs; knows what containers make of them. */
+/** What is peculiar to a container's WebSocket sessions: their limits, and how they are closed. */
 final class ContainerLimits {
     private static final String TOMCAT = "org.apache.tomcat.";
+    private static final String JETTY = "org.eclipse.jetty.";
     private static final String TOMCAT_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
     private static final long CLOSE_MILLIS = 1000;
 
@@ -25,6 +28,11 @@ final class ContainerLimits {
             session.setMaxTextMessageBufferSize(maxPayloadBytes);
             session.setMaxBinaryMessageBufferSize(maxPayloadBytes);
         }
+    }
+
+    /** The code of an orderly close: none, as in the reference server, where the container can send a frame without one. */
+    static CloseCode orderly(Session session) {
+        return session.getClass().getName().startsWith(JETTY) ? CloseCodes.NO_STATUS_CODE : CloseCodes.NORMAL_CLOSURE;
     }
 
     /** For a session that is about to be closed and may be stalled. */

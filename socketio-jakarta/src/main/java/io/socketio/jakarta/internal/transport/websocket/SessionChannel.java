@@ -14,6 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends through the container's asynchronous remote endpoint. Called as {@link WebSocketChannel} says. */
 final class SessionChannel implements WebSocketChannel {
@@ -21,6 +22,9 @@ final class SessionChannel implements WebSocketChannel {
 
     private final Session session;
     private final Executor closers;
+    private final AtomicBoolean isClosing = new AtomicBoolean();
+    // Written by the thread that closes.
+    private volatile boolean isClosed;
 
     SessionChannel(Session session, Executor closers) {
         this.session = session;
@@ -51,15 +55,26 @@ final class SessionChannel implements WebSocketChannel {
         closers.execute(() -> closeNow(code));
     }
 
-    private void closeNow(CloseCode code) {
-        CloseCodes wireCode = code == CloseCode.TOO_BIG ? CloseCodes.TOO_BIG : CloseCodes.NORMAL_CLOSURE;
+    /** Closes on the caller's thread, which a container may hold for a moment, unless another one is about to. */
+    void closeNow(CloseCode code) {
+        if (isClosing.getAndSet(true)) {
+            return;
+        }
         try {
             if (session.isOpen()) {
                 ContainerLimits.prepareClose(session);
-                session.close(new CloseReason(wireCode, ""));
+                session.close(new CloseReason(
+                        code == CloseCode.TOO_BIG ? CloseCodes.TOO_BIG : ContainerLimits.orderly(session), ""));
             }
         } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.DEBUG, "The WebSocket connection was closed already", e);
+        } finally {
+            isClosed = true;
         }
+    }
+
+    /** Whether the container has been told to close and has written the close frame, if it could be written. */
+    boolean isClosed() {
+        return isClosed;
     }
 }

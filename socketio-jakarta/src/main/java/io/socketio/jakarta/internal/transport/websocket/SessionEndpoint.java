@@ -5,14 +5,19 @@
 package io.socketio.jakarta.internal.transport.websocket;
 
 import io.socketio.jakarta.internal.engine.WebSocketChannel;
+import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
 import io.socketio.jakarta.internal.engine.WebSocketReceiver;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.Extension;
 import jakarta.websocket.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -31,22 +36,55 @@ public final class SessionEndpoint extends Endpoint {
     private final Function<WebSocketChannel, WebSocketReceiver> opened;
     private final int maxPayloadBytes;
     private final Executor executor;
+    private final Compression compression;
+    // Written during the handshake, which the container orders before onOpen.
+    private volatile boolean isToBeCompressed;
     // Written in onOpen, which the container orders before everything else.
     private volatile @Nullable WebSocketReceiver receiver;
 
-    SessionEndpoint(Function<WebSocketChannel, WebSocketReceiver> opened, int maxPayloadBytes, Executor executor) {
+    SessionEndpoint(
+            Function<WebSocketChannel, WebSocketReceiver> opened,
+            int maxPayloadBytes,
+            Executor executor,
+            Compression compression) {
         this.opened = opened;
         this.maxPayloadBytes = maxPayloadBytes;
         this.executor = executor;
+        this.compression = compression;
+    }
+
+    /** Chooses from the extensions that the client offers, during the handshake. */
+    List<Extension> negotiate(List<Extension> installed, List<Extension> offers) {
+        Optional<Extension> answer = compression.negotiate(installed, offers);
+        isToBeCompressed = answer.isPresent();
+        return answer.map(List::of).orElseGet(List::of);
     }
 
     @Override
     public void onOpen(Session session, EndpointConfig config) {
         ContainerLimits.prepare(session, maxPayloadBytes);
-        WebSocketReceiver target = opened.apply(new SessionChannel(session, executor));
+        if (isToBeCompressed) {
+            compression.verify(session.getNegotiatedExtensions());
+        }
+        SessionChannel channel = new SessionChannel(session, executor);
+        WebSocketReceiver target = opened.apply(channel);
         receiver = target;
-        session.addMessageHandler(String.class, new TextAssembler(target, maxPayloadBytes));
-        session.addMessageHandler(byte[].class, new BinaryAssembler(target, maxPayloadBytes));
+        MessageLimit limit = new MessageLimit(target, maxPayloadBytes, () -> stopReading(channel));
+        session.addMessageHandler(String.class, new TextAssembler(target, limit));
+        session.addMessageHandler(ByteBuffer.class, new BinaryAssembler(target, limit));
+    }
+
+    // A compressed frame of a few megabytes expands to gigabytes. A close frame does not make a container stop reading,
+    // an
+    // exception does where there is compression; but not before another thread has written the frame.
+    private void stopReading(SessionChannel channel) {
+        if (!isToBeCompressed) {
+            return;
+        }
+        channel.closeNow(CloseCode.TOO_BIG);
+        if (channel.isClosed()) {
+            throw new IllegalStateException("The client sent much more than the largest message allowed");
+        }
     }
 
     @Override

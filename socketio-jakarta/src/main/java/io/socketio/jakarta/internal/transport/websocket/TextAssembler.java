@@ -9,41 +9,33 @@ import jakarta.websocket.MessageHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the parts of a text message together and counts its bytes, since containers count differently or not at all.
- * A message that comes in one part is passed on as it is. Called by the container, one call at a time.
+ * Puts the parts of a text message together. A message that comes in one part is passed on as it is. Called by the
+ * container, one call at a time.
  */
 final class TextAssembler implements MessageHandler.Partial<String> {
     private static final int MAX_UTF8_BYTES_PER_CHAR = 3;
 
     private final WebSocketReceiver receiver;
-    private final int maxBytes;
+    private final MessageLimit limit;
     // Used by the container's reading thread only.
     private @Nullable StringBuilder parts;
-    private long bytes;
-    private boolean isTooBig;
 
-    TextAssembler(WebSocketReceiver receiver, int maxBytes) {
+    TextAssembler(WebSocketReceiver receiver, MessageLimit limit) {
         this.receiver = receiver;
-        this.maxBytes = maxBytes;
+        this.limit = limit;
     }
 
     @Override
     public void onMessage(String part, boolean isLast) {
-        if (isTooBig) {
-            return;
-        }
         boolean isWhole = isLast && parts == null;
-        if (isWhole && (long) part.length() * MAX_UTF8_BYTES_PER_CHAR <= maxBytes) {
+        if (limit.isExceeded()) {
+            limit.discard(part.length());
+        } else if (isWhole && (long) part.length() * MAX_UTF8_BYTES_PER_CHAR <= limit.maxBytes()) {
             receiver.onText(part);
-            return;
-        }
-        bytes += utf8Length(part);
-        if (bytes > maxBytes) {
-            isTooBig = true;
+        } else if (!limit.admits(utf8Length(part))) {
             parts = null;
-            receiver.onTooBig();
         } else if (isWhole) {
-            bytes = 0;
+            limit.endMessage();
             receiver.onText(part);
         } else {
             append(part, isLast);
@@ -56,7 +48,7 @@ final class TextAssembler implements MessageHandler.Partial<String> {
         parts = all;
         if (isLast) {
             parts = null;
-            bytes = 0;
+            limit.endMessage();
             receiver.onText(all.toString());
         }
     }

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.transport.websocket;
 
+import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.internal.engine.WebSocketChannel;
 import io.socketio.jakarta.internal.engine.WebSocketReceiver;
 import jakarta.websocket.DeploymentException;
@@ -26,6 +27,7 @@ public final class WebSocketUpgrader {
     private final Supplier<@Nullable Object> serverContainer;
     private final int maxPayloadBytes;
     private final Executor executor;
+    private final Compression compression;
 
     /**
      * Creates an upgrader.
@@ -33,10 +35,18 @@ public final class WebSocketUpgrader {
      * @param serverContainer the {@code ServerContainer}, asked each time because some containers provide it late
      * @param executor closes connections, which may take a while
      */
-    public WebSocketUpgrader(Supplier<@Nullable Object> serverContainer, int maxPayloadBytes, Executor executor) {
+    public WebSocketUpgrader(Supplier<@Nullable Object> serverContainer, EngineConfig config, Executor executor) {
         this.serverContainer = serverContainer;
-        this.maxPayloadBytes = maxPayloadBytes;
+        this.maxPayloadBytes = config.maxPayloadBytes();
         this.executor = executor;
+        this.compression = new Compression(config.perMessageDeflate());
+    }
+
+    /** Says in the log what the container makes of the options; without a {@code ServerContainer} yet, later. */
+    public void report() {
+        if (serverContainer.get() instanceof ServerContainer container) {
+            compression.report(container.getInstalledExtensions());
+        }
     }
 
     /** Whether the container supports WebSocket for this application. */
@@ -56,7 +66,8 @@ public final class WebSocketUpgrader {
         if (!(serverContainer.get() instanceof ServerContainer container)) {
             throw new IOException("The container offers no WebSocket support to this application");
         }
-        SessionEndpoint endpoint = new SessionEndpoint(opened, maxPayloadBytes, executor);
+        compression.report(container.getInstalledExtensions());
+        SessionEndpoint endpoint = new SessionEndpoint(opened, maxPayloadBytes, executor, compression);
         ServerEndpointConfig config = ServerEndpointConfig.Builder.create(SessionEndpoint.class, path)
                 .configurator(new EndpointConfigurator(endpoint))
                 .build();
@@ -87,7 +98,7 @@ public final class WebSocketUpgrader {
 
         @Override
         public List<Extension> getNegotiatedExtensions(List<Extension> installed, List<Extension> requested) {
-            return List.of();
+            return endpoint.negotiate(installed, requested);
         }
     }
 }
