@@ -28,7 +28,7 @@ public final class EngineClientApplication implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
         mount(context, "/engine.io", UnaryOperator.identity());
-        mount(context, "/heartbeat", config -> heartbeat(config, 300, 200));
+        mount(context, "/heartbeat", config -> heartbeat(config, 300, 1_000));
         mount(context, "/narrow", config -> heartbeat(config, 3_000, 2_000));
         mount(context, "/small", config -> config.maxPayloadBytes(100));
         mount(context, "/drop", UnaryOperator.identity());

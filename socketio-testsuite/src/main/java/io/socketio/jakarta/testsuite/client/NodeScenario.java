@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class NodeScenario implements AutoCloseable {
     private static final long LIMIT_SECONDS = 60;
+    /** Follows the last line that was printed. */
+    private static final String END = "\0";
 
     private final String name;
     private final Process process;
@@ -70,7 +72,7 @@ public final class NodeScenario implements AutoCloseable {
         try {
             String line = poll();
             while (!line.startsWith(prefix)) {
-                if (!process.isAlive() && unread.isEmpty()) {
+                if (line.equals(END)) {
                     throw failure("ended before it printed " + prefix);
                 }
                 line = poll();
@@ -125,7 +127,7 @@ public final class NodeScenario implements AutoCloseable {
         } catch (IOException e) {
             output.add("(the output broke off: " + e + ")");
         }
-        unread.add("");
+        unread.add(END);
     }
 
     private static void requireNode() {

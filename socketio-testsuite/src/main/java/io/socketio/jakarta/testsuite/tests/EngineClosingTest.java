@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ends of sessions that no official client brings about. The heartbeat comes every 300 ms, with 200 ms to answer. */
+/** Ends of sessions that no official client brings about. The heartbeat comes every 300 ms, with a second to answer. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 public class EngineClosingTest {
