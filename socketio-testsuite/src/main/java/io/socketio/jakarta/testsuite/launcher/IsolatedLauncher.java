@@ -77,9 +77,15 @@ final class IsolatedLauncher implements ContainerLauncher {
         @Override
         public void stop() {
             if (stopped.compareAndSet(false, true)) {
-                Thread.currentThread().setContextClassLoader(loader);
-                running.stop();
-                discard(loader, folder);
+                Thread thread = Thread.currentThread();
+                ClassLoader callers = thread.getContextClassLoader();
+                thread.setContextClassLoader(loader);
+                try {
+                    running.stop();
+                } finally {
+                    thread.setContextClassLoader(callers);
+                    discard(loader, folder);
+                }
             }
         }
     }
