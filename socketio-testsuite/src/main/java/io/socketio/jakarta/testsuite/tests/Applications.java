@@ -40,6 +40,20 @@ final class Applications {
                 "SessionEndsServlet");
     }
 
+    static WebArchive clientSuite(String name) {
+        return TestWar.programmatic(
+                name,
+                APP,
+                "ClientSuiteApplication",
+                "ClientSuiteEvents",
+                "CloseServlet",
+                "EverydayEvents",
+                "Middlewares",
+                "Selections",
+                "SessionEnds",
+                "SessionEndsServlet");
+    }
+
     static WebArchive cdi() {
         return TestWar.cdi("cdi.war", APP, "CdiChat", "SessionEnds", "SessionEndsServlet");
     }
