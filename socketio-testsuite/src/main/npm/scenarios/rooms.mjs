@@ -3,24 +3,13 @@
 
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
+import { listening } from "../news.mjs";
 import { ask, event } from "../session.mjs";
 
-// Connects this many sockets; `heard()` is what each received up to now. A first round trip makes certain that the
-// server has handled what they sent, a second one that its answers have arrived.
+// Connects this many sockets; `heard()` is what each received up to now.
 async function company(session, count) {
   const sockets = await Promise.all(Array.from({ length: count }, () => session.connect()));
-  const received = sockets.map((socket) => {
-    const list = [];
-    socket.on("news", (...values) => list.push(...values));
-    return list;
-  });
-  const heard = async () => {
-    for (const round of ["handled", "arrived"]) {
-      await Promise.all(sockets.map((socket) => ask(socket, "echo-ack", round)));
-    }
-    return received.map((list) => list.splice(0));
-  };
-  return { sockets, heard };
+  return { sockets, heard: listening(sockets) };
 }
 
 export async function reachesTheMembersOfARoom(session) {

@@ -70,10 +70,7 @@ class RecoveryUnderLoadTest {
                         .connectionStateRecovery(ConnectionStateRecovery.defaults())
                         .build(),
                 new SocketServer.Surroundings(
-                        json,
-                        new DefaultParser(json.provider()),
-                        threads.engineThreads(),
-                        () -> true));
+                        json, new DefaultParser(json.provider()), threads.engineThreads(), () -> true));
     }
 
     // To everybody and to a room by turns.

@@ -49,10 +49,7 @@ class TokenRaceTest {
                         .connectionStateRecovery(ConnectionStateRecovery.defaults())
                         .build(),
                 new SocketServer.Surroundings(
-                        json,
-                        new DefaultParser(json.provider()),
-                        threads.engineThreads(),
-                        () -> true));
+                        json, new DefaultParser(json.provider()), threads.engineThreads(), () -> true));
     }
 
     @AfterEach

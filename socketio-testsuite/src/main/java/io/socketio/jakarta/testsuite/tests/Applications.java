@@ -78,6 +78,20 @@ final class Applications {
         return TestWar.programmatic(name, APP, "RemoteControl");
     }
 
+    static WebArchive clientSuite(String name) {
+        return TestWar.programmatic(
+                name,
+                APP,
+                "ClientSuiteApplication",
+                "ClientSuiteEvents",
+                "CloseServlet",
+                "EverydayEvents",
+                "Middlewares",
+                "Selections",
+                "SessionEnds",
+                "SessionEndsServlet");
+    }
+
     static WebArchive cdi() {
         return TestWar.cdi("cdi.war", APP, "CdiChat", "SessionEnds", "SessionEndsServlet");
     }

@@ -92,7 +92,7 @@ public class BadPacketTest {
 
     static Stream<Arguments> badConnects() {
         return overBothTransports(
-                "42[\"echo\"]", "41", "430[]", "40[]", "40\"x\"", "40null", "40{", "40/admin,[]", "4/", "44{}");
+                "4abc", "42[\"echo\"]", "41", "430[]", "40[]", "40\"x\"", "40null", "40{", "40/admin,[]", "4/", "44{}");
     }
 
     static Stream<Arguments> oddPackets() {

@@ -46,6 +46,7 @@ public class MsgpackClientTest {
                         "events/letsTheServerWaitInVain",
                         "events/keepsTheOrderOfTenThousandToTheServer",
                         "rooms/reachesTheMembersOfARoom",
+                        "rooms/leavesOutTheSenderAndARoom",
                         "rooms/sendsBinaryToEverybody",
                         "broken/reconnectsWhenTheTransportIsCut")
                 .flatMap(scenario -> Applications.transports().map(transport -> Arguments.of(scenario, transport)));

@@ -5,13 +5,18 @@
 package io.socketio.jakarta.internal.engine.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PayloadRoundTripTest {
     private static final String NOISE = "0123456789bcAz+/=-_ \u001e\ud800é\n";
@@ -46,8 +51,50 @@ class PayloadRoundTripTest {
     }
 
     @Test
+    @Tag("PA27")
+    void payloadHoldsPacketsOfEveryType() throws EngineParseException {
+        List<String> decoded = new ArrayList<>();
+
+        PayloadCodec.decode(
+                String.join("\u001e", "0{}", "1", "2probe", "3probe", "4text", "4", "5", "6", "bAQID"),
+                packet -> decoded.add(packet.type() + " "
+                        + (data(packet) instanceof byte[] bytes ? Arrays.toString(bytes) : data(packet))));
+
+        assertThat(decoded)
+                .containsExactly(
+                        "OPEN {}",
+                        "CLOSE ",
+                        "PING probe",
+                        "PONG probe",
+                        "MESSAGE text",
+                        "MESSAGE ",
+                        "UPGRADE ",
+                        "NOOP ",
+                        "BINARY [1, 2, 3]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', empty packet", "7, unknown packet type", "a4, unknown packet type", "-1, unknown packet type"})
     @Tag("PA26")
+    void emptyAndUnknownPacketsAreRefused(String packet, String reason) {
+        assertThatThrownBy(() -> EnginePacketCodec.decode(packet))
+                .isInstanceOf(EngineParseException.class)
+                .hasMessage(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4a\u001e", "4a\u001e\u001e4b", "4a\u001ex\u001e4b", "4a\u001e7"})
     @Tag("PA28")
+    void malformedPayloadFailsBehindWhatWasFine(String payload) {
+        List<Object> decoded = new ArrayList<>();
+
+        assertThatThrownBy(() -> PayloadCodec.decode(payload, packet -> decoded.add(data(packet))))
+                .isInstanceOf(EngineParseException.class);
+
+        assertThat(decoded).containsExactly("a");
+    }
+
+    @Test
     void brokenPayloadsNeverGiveAnythingButAParseException() {
         for (long seed = 0; seed < 20_000; seed++) {
             Random random = new Random(seed);
