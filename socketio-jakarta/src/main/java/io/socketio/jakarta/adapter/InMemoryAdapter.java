@@ -86,6 +86,10 @@ public final class InMemoryAdapter implements Adapter {
 
     @Override
     public Stream<String> select(BroadcastOptions options) {
+        return Stream.of(options).flatMap(this::selectNow);
+    }
+
+    private Stream<String> selectNow(BroadcastOptions options) {
         Stream<String> selected = membersOfAny(options.rooms());
         return options.except().isEmpty() ? selected : selected.filter(id -> !isInAny(id, options.except()));
     }

@@ -79,7 +79,7 @@ final class NamespaceRecovery {
                 recipients.get().filter(socket -> deliver(socket, messages)).forEach(reached::add);
             }
         } finally {
-            memory.enforceBounds(this); // also when a socket has no room for what is emitted before it is let in
+            memory.enforceBounds(this); // also when an adapter fails
         }
         reached.forEach(ClientSocket::flush);
     }
@@ -90,6 +90,7 @@ final class NamespaceRecovery {
             return tryToDeliver(socket, messages);
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "An event did not reach a socket of its namespace", e);
+            namespace.parts().counters().countDropped(1);
             return false;
         }
     }

@@ -73,14 +73,14 @@ class RecoveryUnderLoadTest {
                         json, new DefaultParser(json.provider()), threads.engineThreads(), () -> true));
     }
 
-    // To everybody and to a room by turns.
+    // To everybody, to a room and to two rooms by turns.
     private static Callable<Void> speaker(Namespace namespace, int number) {
         return () -> {
             for (int i = 0; i < EVENTS; i++) {
-                if (i % 2 == 0) {
-                    namespace.emit("news", number, i);
-                } else {
-                    namespace.to("room").emit("news", number, i);
+                switch (i % 3) {
+                    case 0 -> namespace.emit("news", number, i);
+                    case 1 -> namespace.to("room").emit("news", number, i);
+                    default -> namespace.to("elsewhere", "room").emit("news", number, i);
                 }
             }
             return null;
