@@ -98,6 +98,7 @@ class ConfigLoaderTest {
             serve-client=false
             cleanup-empty-child-namespaces=true
             max-dynamic-namespaces=14
+            max-namespaces-per-client=18
             connection-state-recovery.enabled=true
             connection-state-recovery.max-disconnection-duration=PT6S
             connection-state-recovery.skip-middlewares=false
@@ -137,7 +138,7 @@ class ConfigLoaderTest {
                         + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 max-packet-bytes=14 "
                         + "attachment-timeout=PT15S parser=msgpack serve-client=false "
                         + "cleanup-empty-child-namespaces=true max-dynamic-namespaces=14 "
-                        + "connection-state-recovery.enabled=true "
+                        + "max-namespaces-per-client=18 connection-state-recovery.enabled=true "
                         + "connection-state-recovery.max-disconnection-duration=PT6S "
                         + "connection-state-recovery.skip-middlewares=false connection-state-recovery.max-packets=15 "
                         + "connection-state-recovery.max-bytes=16 connection-state-recovery.max-sockets=17 "

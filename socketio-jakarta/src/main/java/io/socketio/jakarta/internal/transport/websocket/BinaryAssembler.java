@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Puts the parts of a binary message together, as {@link TextAssembler} does for text. It takes buffers, not arrays, since
- * Tomcat calls a handler of arrays by reflection and keeps what it throws to itself.
+ * Puts the parts of a binary message together, as {@link TextAssembler} does for text. It takes buffers, not arrays,
+ * since Tomcat calls a handler of arrays by reflection and keeps what it throws to itself.
  */
 final class BinaryAssembler implements MessageHandler.Partial<ByteBuffer> {
     private static final byte[] NONE = {};

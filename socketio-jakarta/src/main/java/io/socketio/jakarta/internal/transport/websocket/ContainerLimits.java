@@ -30,7 +30,7 @@ final class ContainerLimits {
         }
     }
 
-    /** The code of an orderly close: none, as in the reference server, where the container can send a frame without one. */
+    /** The code of an orderly close: none, as in the reference server, where the container can leave it out. */
     static CloseCode orderly(Session session) {
         return session.getClass().getName().startsWith(JETTY) ? CloseCodes.NO_STATUS_CODE : CloseCodes.NORMAL_CLOSURE;
     }

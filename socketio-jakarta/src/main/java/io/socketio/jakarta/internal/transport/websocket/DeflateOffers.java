@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which offer of {@code permessage-deflate} is taken (RFC 7692, section 7.1), and with which parameters. Decided here
- * because containers differ: some refuse the connection for a parameter they do not know, or do not confirm one they have
- * to.
+ * because containers differ: some refuse the connection for a parameter they do not know, or do not confirm one they
+ * have to.
  *
- * <p>The client is never asked for {@code client_no_context_takeover}, which is its choice to make: Jetty would forget what
- * it has read of a message when a ping comes in the middle of it.
+ * <p>The client is never asked for {@code client_no_context_takeover}, which is its choice to make: Jetty would forget
+ * what it has read of a message when a ping comes in the middle of it.
  */
 final class DeflateOffers {
     static final String NAME = "permessage-deflate";

@@ -31,7 +31,7 @@ final class MessageLimit {
     /**
      * Creates the limit of one connection.
      *
-     * @param stopReading called for each part of too many that are thrown away; may throw, which leaves the part's handler
+     * @param stopReading called for each part of too many that are thrown away; may throw
      */
     MessageLimit(WebSocketReceiver receiver, int maxBytes, Runnable stopReading) {
         this.receiver = receiver;

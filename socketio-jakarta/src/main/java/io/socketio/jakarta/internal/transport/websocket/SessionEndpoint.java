@@ -74,9 +74,8 @@ public final class SessionEndpoint extends Endpoint {
         session.addMessageHandler(ByteBuffer.class, new BinaryAssembler(target, limit));
     }
 
-    // A compressed frame of a few megabytes expands to gigabytes. A close frame does not make a container stop reading,
-    // an
-    // exception does where there is compression; but not before another thread has written the frame.
+    // A compressed frame of a few megabytes expands to gigabytes. A close frame does not make a container stop reading.
+    // Where there is compression, an exception does; it is thrown once the frame has been written.
     private void stopReading(SessionChannel channel) {
         if (!isToBeCompressed) {
             return;
