@@ -107,7 +107,7 @@ public final class JsonbCodec implements JsonCodec, AutoCloseable {
     }
 
     private @Nullable Object plain(String json, Class<?> type, List<byte[]> attachments) {
-        Object value = PlainValues.of(parse(json), attachments);
+        Object value = guard(() -> PlainReader.read(json, attachments));
         if (!type.isInstance(value)) {
             throw doesNotFit(type);
         }

@@ -34,7 +34,7 @@ final class ServerFixture {
                 change.apply(SocketIoConfig.builder()).build(),
                 new SocketServer.Surroundings(
                         json,
-                        new DefaultParser(json.provider()),
+                        new DefaultParser(),
                         (namespace, sockets) -> new InMemoryAdapter(sockets),
                         new EngineThreads(time, Runnable::run, Runnable::run),
                         () -> true));

@@ -11,7 +11,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 /** Whatever bytes come, a payload is decoded or refused with the codec's own exception. */
 class PayloadFuzzTest {
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10s")
     void payloads(byte[] input) {
         try {
             PayloadCodec.decode(new String(input, UTF_8), packet -> {});
