@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Takes every request below the path: polls and posts, WebSocket handshakes, the browser client. Called on the
@@ -34,6 +35,9 @@ public final class EngineServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOGGER = System.getLogger(EngineServlet.class.getName());
+
+    // Sixteen bytes in base64; not every container looks.
+    private static final Pattern WEBSOCKET_KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
     private final transient ServerEngine engine;
     private final transient AtomicBoolean warnedOfOrigin = new AtomicBoolean();
@@ -132,17 +136,19 @@ public final class EngineServlet extends HttpServlet {
     private void serveUpgrade(
             HttpServletRequest request, HttpServletResponse response, Verdict verdict, Map<String, String> query)
             throws IOException {
+        String key = request.getHeader("Sec-WebSocket-Key");
         boolean isMalformed = !"13".equals(request.getHeader("Sec-WebSocket-Version"))
-                || request.getHeader("Sec-WebSocket-Key") == null;
+                || key == null
+                || !WEBSOCKET_KEY.matcher(key).matches();
         if (verdict instanceof Verdict.Refuse refusal) {
             Replies.refuseUpgrade(response, refusal.message());
         } else if (isMalformed) {
             Replies.refuseUpgrade(response, EngineError.BAD_REQUEST.message());
         } else if (!TransportType.WEBSOCKET.wireName().equals(query.get("transport"))) {
-            upgrader.upgrade(request, response, ServerEngine::refuse);
+            upgrade(request, response, ServerEngine::refuse);
         } else if (verdict instanceof Verdict.Continue known) {
             headers.addToUpgrade(() -> RequestCopy.of(request, query), response);
-            upgrader.upgrade(request, response, known.session()::beginUpgrade);
+            upgrade(request, response, known.session()::beginUpgrade);
         } else if (verdict instanceof Verdict.Open open) {
             open(request, response, open);
         }
@@ -156,10 +162,30 @@ public final class EngineServlet extends HttpServlet {
         }
         headers.addToOpening(open.request(), response);
         try {
-            upgrader.upgrade(request, response, channel -> engine.openWebSocket(open.request(), sid.get(), channel));
+            if (!upgrade(request, response, channel -> engine.openWebSocket(open.request(), sid.get(), channel))) {
+                engine.releaseId(sid.get());
+            }
         } catch (IOException | RuntimeException e) {
             engine.releaseId(sid.get());
             throw e;
+        }
+    }
+
+    // Tomcat throws when it cannot parse the extensions that a client offers; returns whether it could.
+    private boolean upgrade(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Function<WebSocketChannel, WebSocketReceiver> opened)
+            throws IOException {
+        try {
+            upgrader.upgrade(request, response, opened);
+            return true;
+        } catch (IllegalArgumentException e) {
+            LOGGER.log(Level.DEBUG, "The container cannot parse a WebSocket handshake", e);
+            if (!response.isCommitted()) {
+                Replies.refuseUpgrade(response, EngineError.BAD_REQUEST.message());
+            }
+            return false;
         }
     }
 
