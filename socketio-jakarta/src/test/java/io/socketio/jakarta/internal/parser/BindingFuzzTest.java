@@ -83,7 +83,7 @@ class BindingFuzzTest {
         public char character;
     }
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void arguments(byte[] input) {
         if (input.length == 0) {
             return;

@@ -36,7 +36,7 @@ class DefaultPacketFuzzTest {
         CODEC.close();
     }
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void packets(byte[] input) {
         PacketDecoder decoder = PARSER.decoder(CONTEXT);
         try {

@@ -26,7 +26,7 @@ class MsgpackPacketFuzzTest {
         CODEC.close();
     }
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "8s")
     void packets(byte[] input) {
         try {
             Packet packet = PARSER.decoder(CONTEXT).decodeBinary(input);

@@ -72,7 +72,7 @@ class RecoveryUnderLoadTest {
                         .build(),
                 new SocketServer.Surroundings(
                         json,
-                        new DefaultParser(json.provider()),
+                        new DefaultParser(),
                         (namespace, sockets) -> new InMemoryAdapter(sockets),
                         threads.engineThreads(),
                         () -> true));
