@@ -46,6 +46,8 @@ class ArchitectureTest {
             .definedBy(INTERNAL + ".engine")
             .layer("parser")
             .definedBy(INTERNAL + ".parser..")
+            .layer("json text")
+            .definedBy(INTERNAL + ".json.text")
             .layer("json binding")
             .definedBy(INTERNAL + ".json")
             .layer("config")
@@ -70,6 +72,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("boot")
             .whereLayer("config")
             .mayOnlyBeAccessedByLayers("boot")
+            .whereLayer("json text")
+            .mayOnlyBeAccessedByLayers("json binding", "parser")
+            .whereLayer("json text")
+            .mayNotAccessAnyLayer()
             .whereLayer("json binding")
             .mayOnlyBeAccessedByLayers("boot")
             .whereLayer("server")
@@ -93,7 +99,7 @@ class ArchitectureTest {
             .whereLayer("parser api")
             .mayOnlyAccessLayers("json")
             .whereLayer("parser")
-            .mayOnlyAccessLayers("parser api", "json");
+            .mayOnlyAccessLayers("parser api", "json", "json text");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

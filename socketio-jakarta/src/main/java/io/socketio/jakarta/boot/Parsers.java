@@ -20,7 +20,7 @@ final class Parsers {
             return parser;
         }
         return switch ((StandardParser) choice) {
-            case DEFAULT -> new DefaultParser(json.provider());
+            case DEFAULT -> new DefaultParser();
             case MSGPACK -> new MsgpackParser(json.provider());
         };
     }

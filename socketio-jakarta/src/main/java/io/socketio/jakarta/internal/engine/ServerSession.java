@@ -239,7 +239,8 @@ public final class ServerSession implements EngineSession {
         return inbox;
     }
 
-    boolean isClosed() {
+    /** Whether this session has ended. Called by any thread. */
+    public boolean isClosed() {
         return state == State.CLOSED;
     }
 

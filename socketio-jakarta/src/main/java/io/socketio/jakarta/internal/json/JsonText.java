@@ -42,7 +42,13 @@ final class JsonText {
             escape(c, out.append(text, start, i));
             start = i + 1;
         }
-        out.append(text, start, text.length()).append('"');
+        // Parts of a text are copied character by character, a whole one is not.
+        if (start == 0) {
+            out.append(text);
+        } else {
+            out.append(text, start, text.length());
+        }
+        out.append('"');
     }
 
     private static void escape(char c, StringBuilder out) {

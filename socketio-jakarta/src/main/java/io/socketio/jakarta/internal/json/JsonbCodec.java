@@ -34,6 +34,8 @@ public final class JsonbCodec implements JsonCodec, AutoCloseable {
     /** As for a packet; it also stops objects that contain themselves. */
     static final int MAX_DEPTH = 512;
 
+    private static final int INITIAL_CHARACTERS = 256;
+
     private final JsonProvider provider;
     private final Jsonb jsonb;
     private final BinaryBindings binaries;
@@ -65,7 +67,7 @@ public final class JsonbCodec implements JsonCodec, AutoCloseable {
 
     @Override
     public String write(@Nullable Object value, List<byte[]> attachments) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(INITIAL_CHARACTERS);
         new ValueWriter(out, attachments, bean -> bind(attachments, () -> jsonb.toJson(bean))).write(value);
         return out.toString();
     }
@@ -107,7 +109,7 @@ public final class JsonbCodec implements JsonCodec, AutoCloseable {
     }
 
     private @Nullable Object plain(String json, Class<?> type, List<byte[]> attachments) {
-        Object value = PlainValues.of(parse(json), attachments);
+        Object value = guard(() -> PlainReader.read(json, attachments));
         if (!type.isInstance(value)) {
             throw doesNotFit(type);
         }

@@ -4,11 +4,11 @@
  */
 package io.socketio.jakarta.internal.parser;
 
+import io.socketio.jakarta.internal.json.text.JsonCursor;
 import io.socketio.jakarta.parser.Packet;
 import io.socketio.jakarta.parser.PacketDecoder;
 import io.socketio.jakarta.parser.PacketException;
 import io.socketio.jakarta.parser.RawArguments;
-import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
  * the session's mailbox.
  *
  * <p>Bounds: the number of attachments and the size of a packet given to the constructor, {@value JsonScanner#MAX_DEPTH} levels of JSON,
- * {@value JsonScanner#MAX_NUMBER_LENGTH} characters for one number, 2^53-1 for an acknowledgement id. Time is linear in
+ * {@value JsonCursor#MAX_NUMBER_LENGTH} characters for one number, 2^53-1 for an acknowledgement id. Time is linear in
  * the length of the text and no number a client sent decides how much is allocated. The size of one message is bounded
  * by the transport.
  */
 public final class DefaultDecoder implements PacketDecoder {
     private final int maxAttachments;
     private final int maxPacketBytes;
-    private final JsonScanner scanner;
 
     /** The packet whose attachments are on their way. Guarded by the mailbox. */
     private @Nullable Reassembly reassembly;
@@ -35,12 +34,10 @@ public final class DefaultDecoder implements PacketDecoder {
      *
      * @param maxAttachments the largest number of attachments in one packet
      * @param maxPacketBytes the largest packet with attachments, its text included
-     * @param provider looked up once for all sessions: the lookup costs more than many parses
      */
-    public DefaultDecoder(int maxAttachments, int maxPacketBytes, JsonProvider provider) {
+    public DefaultDecoder(int maxAttachments, int maxPacketBytes) {
         this.maxAttachments = maxAttachments;
         this.maxPacketBytes = maxPacketBytes;
-        this.scanner = new JsonScanner(provider);
     }
 
     @Override
@@ -99,7 +96,7 @@ public final class DefaultDecoder implements PacketDecoder {
         if (start == text.length()) {
             return new Packet.Connect(header.namespace(), RawArguments.NONE);
         }
-        scanner.requireObject(text, start);
+        JsonScanner.requireObject(text, start);
         JsonArguments auth = new JsonArguments(List.of(text.substring(start)), List.of());
         return new Packet.Connect(header.namespace(), auth);
     }
@@ -116,9 +113,9 @@ public final class DefaultDecoder implements PacketDecoder {
         int start = header.payloadStart();
         if (start != text.length()) {
             if (text.charAt(start) == '"') {
-                scanner.requireText(text, start);
+                JsonScanner.requireText(text, start);
             } else {
-                scanner.requireObject(text, start);
+                JsonScanner.requireObject(text, start);
             }
         }
         return new Packet.ConnectError(header.namespace());
@@ -128,7 +125,7 @@ public final class DefaultDecoder implements PacketDecoder {
         if (header.payloadStart() == text.length() && header.attachments() == 0) {
             return new Packet.Event(header.namespace(), header.ackId(), "", RawArguments.NONE);
         }
-        JsonScanner.ScannedArray array = scanner.scanArray(text, header.payloadStart(), header.attachments());
+        JsonScanner.ScannedArray array = JsonScanner.scanArray(text, header.payloadStart(), header.attachments());
         String name = array.firstScalar();
         if (name == null || EventNames.isReserved(name)) {
             throw PacketException.invalidPayload();
@@ -140,7 +137,7 @@ public final class DefaultDecoder implements PacketDecoder {
         if (header.payloadStart() == text.length() && header.attachments() == 0) {
             return new Packet.Ack(header.namespace(), header.ackId(), RawArguments.NONE);
         }
-        JsonScanner.ScannedArray array = scanner.scanArray(text, header.payloadStart(), header.attachments());
+        JsonScanner.ScannedArray array = JsonScanner.scanArray(text, header.payloadStart(), header.attachments());
         return completeOrReassemble(header, array, text.length()) ? ack(header, array, List.of()) : null;
     }
 

@@ -8,21 +8,9 @@ import io.socketio.jakarta.parser.PacketDecoder;
 import io.socketio.jakarta.parser.PacketEncoder;
 import io.socketio.jakarta.parser.Parser;
 import io.socketio.jakarta.parser.ParserContext;
-import jakarta.json.spi.JsonProvider;
 
 /** Packets as JSON text with binary attachments (Socket.IO protocol 5, "Packet encoding"). */
 public final class DefaultParser implements Parser {
-    private final JsonProvider provider;
-
-    /**
-     * Creates the parser.
-     *
-     * @param provider looked up once for all sessions: the lookup costs more than many parses
-     */
-    public DefaultParser(JsonProvider provider) {
-        this.provider = provider;
-    }
-
     @Override
     public PacketEncoder encoder(ParserContext context) {
         return new DefaultEncoder(context.json());
@@ -30,6 +18,6 @@ public final class DefaultParser implements Parser {
 
     @Override
     public PacketDecoder decoder(ParserContext context) {
-        return new DefaultDecoder(context.maxAttachments(), context.maxPacketBytes(), provider);
+        return new DefaultDecoder(context.maxAttachments(), context.maxPacketBytes());
     }
 }

@@ -4,34 +4,32 @@
  */
 package io.socketio.jakarta.internal.parser;
 
+import io.socketio.jakarta.internal.json.text.JsonCursor;
+import io.socketio.jakarta.internal.json.text.JsonSyntaxException;
 import io.socketio.jakarta.parser.PacketException;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
-import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParser.Event;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the JSON of a packet in one pass and cuts an array into the texts of its items, so that each can be bound on
- * its own without a tree in between. Stateless; called by the decoder.
+ * its own without a tree in between. One for each packet.
  */
 final class JsonScanner {
     /** How deep the JSON of a packet may be nested. */
     static final int MAX_DEPTH = 512;
 
-    /** How long one number may be; converting decimal digits costs the square of their number. */
-    static final int MAX_NUMBER_LENGTH = 1000;
+    private static final int MAX_PLACEHOLDER_DIGITS = 9;
 
-    private final JsonProvider provider;
+    private final String text;
+    private final JsonCursor cursor;
+    private final int attachments;
+    private boolean placeholdersAreValid = true;
 
-    JsonScanner(JsonProvider provider) {
-        this.provider = provider;
+    private JsonScanner(String text, int start, int attachments) {
+        this.text = text;
+        this.cursor = new JsonCursor(text, start);
+        this.attachments = attachments;
     }
 
     /**
@@ -43,25 +41,23 @@ final class JsonScanner {
      */
     record ScannedArray(@Nullable String firstScalar, List<String> items, boolean placeholdersAreValid) {}
 
-    void requireObject(String text, int start) {
-        scanSingle(text, start, '{');
+    static void requireObject(String text, int start) {
+        requireSingle(text, start, '{');
     }
 
-    void requireText(String text, int start) {
-        scanSingle(text, start, '"');
+    static void requireText(String text, int start) {
+        requireSingle(text, start, '"');
     }
 
-    private void scanSingle(String text, int start, char firstChar) {
-        if (text.charAt(start) != firstChar) {
+    private static void requireSingle(String text, int start, char first) {
+        if (text.charAt(start) != first) {
             throw PacketException.invalidPayload();
         }
-        try (JsonParser parser = provider.createParser(readerAt(text, start))) {
-            new ValueWalker(parser, text.length() - start, 0).walk(parser.next());
-            requireEnd(parser);
-        } catch (PacketException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // Not only JsonException: providers use bare ones for their own limits and for the end of the input.
+        JsonScanner scanner = new JsonScanner(text, start, 0);
+        try {
+            scanner.value(0);
+            scanner.end();
+        } catch (JsonSyntaxException e) {
             throw PacketException.invalidPayload();
         }
     }
@@ -71,63 +67,139 @@ final class JsonScanner {
      *
      * @param attachments how many attachments placeholders may stand for, 0 if there are no placeholders
      */
-    ScannedArray scanArray(String text, int start, int attachments) {
+    static ScannedArray scanArray(String text, int start, int attachments) {
         if (start >= text.length() || text.charAt(start) != '[') {
             throw PacketException.invalidPayload();
         }
-        try (JsonParser parser = provider.createParser(readerAt(text, start))) {
-            return scanArray(parser, text, start, attachments);
-        } catch (PacketException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // Not only JsonException: providers use bare ones for their own limits and for the end of the input.
-            throw PacketException.invalidPayload();
-        }
-    }
-
-    private ScannedArray scanArray(JsonParser parser, String text, int start, int attachments) {
-        ValueWalker walker = new ValueWalker(parser, text.length() - start, attachments);
-        ItemCutter cutter = new ItemCutter(text, start);
-        String firstScalar = null;
-        boolean isFirst = true;
-        parser.next();
-        for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
-            if (isFirst && (event == Event.VALUE_STRING || event == Event.VALUE_NUMBER)) {
-                firstScalar = parser.getString();
-            }
-            isFirst = false;
-            walker.walk(event);
-            cutter.cut(event, parser.getLocation().getStreamOffset());
-        }
-        requireEnd(parser);
-        // JSON-P allows a provider to know no offsets; the tree costs twice the time and gives the same items.
-        List<String> items = cutter.isReliable() ? cutter.items() : itemsByTree(text, start);
-        return new ScannedArray(firstScalar, items, walker.placeholdersAreValid());
-    }
-
-    List<String> itemsByTree(String text, int start) {
-        try (JsonReader reader = provider.createReader(readerAt(text, start))) {
-            List<String> items = new ArrayList<>();
-            for (JsonValue value : reader.readArray()) {
-                items.add(value.toString());
-            }
-            return items;
-        }
-    }
-
-    private static void requireEnd(JsonParser parser) {
-        if (parser.hasNext()) {
-            throw PacketException.invalidPayload();
-        }
-    }
-
-    private static StringReader readerAt(String text, int start) {
-        StringReader reader = new StringReader(text);
+        JsonScanner scanner = new JsonScanner(text, start, attachments);
         try {
-            reader.skip(start);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a StringReader that is open does not fail", e);
+            return scanner.items();
+        } catch (JsonSyntaxException e) {
+            throw PacketException.invalidPayload();
         }
-        return reader;
+    }
+
+    private ScannedArray items() {
+        List<String> items = new ArrayList<>();
+        String firstScalar = null;
+        cursor.skip();
+        cursor.skipWhitespace();
+        if (!cursor.accept(']')) {
+            do {
+                cursor.skipWhitespace();
+                int start = cursor.position();
+                value(1);
+                String item = cursor.textFrom(start);
+                if (items.isEmpty()) {
+                    firstScalar = scalar(item);
+                }
+                items.add(item);
+                cursor.skipWhitespace();
+            } while (cursor.accept(','));
+            cursor.expect(']');
+        }
+        end();
+        return new ScannedArray(firstScalar, items, placeholdersAreValid);
+    }
+
+    private void end() {
+        cursor.skipWhitespace();
+        if (!cursor.isAtEnd()) {
+            throw PacketException.invalidPayload();
+        }
+    }
+
+    private static @Nullable String scalar(String item) {
+        return switch (item.charAt(0)) {
+            case '"' -> new JsonCursor(item, 0).readString();
+            case '[', '{', 't', 'f', 'n' -> null;
+            default -> item;
+        };
+    }
+
+    private void value(int depth) {
+        switch (cursor.peek()) {
+            case '{' -> object(depth + 1);
+            case '[' -> array(depth + 1);
+            case '"' -> cursor.skipString();
+            case 't' -> cursor.skipLiteral("true");
+            case 'f' -> cursor.skipLiteral("false");
+            case 'n' -> cursor.skipLiteral("null");
+            default -> cursor.skipNumber();
+        }
+    }
+
+    private void array(int depth) {
+        descend(depth);
+        if (cursor.accept(']')) {
+            return;
+        }
+        do {
+            cursor.skipWhitespace();
+            value(depth);
+            cursor.skipWhitespace();
+        } while (cursor.accept(','));
+        cursor.expect(']');
+    }
+
+    /** The last of several members with one name counts, as in JavaScript. */
+    private void object(int depth) {
+        descend(depth);
+        if (cursor.accept('}')) {
+            return;
+        }
+        boolean isPlaceholder = false;
+        boolean hasValidNumber = false;
+        do {
+            String name = name();
+            int start = cursor.position();
+            value(depth);
+            if (name.equals("_placeholder")) {
+                isPlaceholder = text.charAt(start) == 't';
+            } else if (name.equals("num")) {
+                hasValidNumber = isInRange(start, cursor.position());
+            }
+            cursor.skipWhitespace();
+        } while (cursor.accept(','));
+        cursor.expect('}');
+        placeholdersAreValid &= !isPlaceholder || hasValidNumber;
+    }
+
+    /** Passes a member's name and the colon; without attachments no name matters. */
+    private String name() {
+        cursor.skipWhitespace();
+        String name = "";
+        if (attachments == 0) {
+            cursor.skipString();
+        } else {
+            name = cursor.readString();
+        }
+        cursor.skipWhitespace();
+        cursor.expect(':');
+        cursor.skipWhitespace();
+        return name;
+    }
+
+    /** Passes the bracket that begins an array or object. The stack of a thread has to hold the levels. */
+    private void descend(int depth) {
+        if (depth > MAX_DEPTH) {
+            throw PacketException.invalidPayload();
+        }
+        cursor.skip();
+        cursor.skipWhitespace();
+    }
+
+    /** Only plain digits: {@code 0.0} and {@code 1e0} are numbers no client writes here. */
+    private boolean isInRange(int start, int end) {
+        if (end - start > MAX_PLACEHOLDER_DIGITS) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return Integer.parseInt(text, start, end, 10) < attachments;
     }
 }

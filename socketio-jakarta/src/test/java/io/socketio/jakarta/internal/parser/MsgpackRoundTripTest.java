@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.parser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -17,12 +18,17 @@ import io.socketio.jakarta.parser.PacketEncoder;
 import io.socketio.jakarta.parser.PacketException;
 import io.socketio.jakarta.parser.ParserContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @NullUnmarked // an unexpected null fails the test either way
 class MsgpackRoundTripTest {
@@ -60,6 +66,65 @@ class MsgpackRoundTripTest {
                     .usingRecursiveComparison()
                     .isEqualTo(arguments);
         }
+    }
+
+    @Test
+    void textOfAnyCharactersComesBackAsFarAsUtf8CarriesIt() {
+        for (long seed = 0; seed < 2_000; seed++) {
+            String text = RandomValues.anyCharacters(new Random(seed));
+
+            Packet packet = decode(encoder.event("/", OptionalLong.empty(), "e", List.of(text)));
+
+            assertThat(RandomValues.read(((Packet.Event) packet).arguments(), CODEC))
+                    .as("seed %d", seed)
+                    .containsExactly(new String(text.getBytes(UTF_8), UTF_8));
+        }
+    }
+
+    @Test
+    void valuesAsDeepAsAllowedComeBack() {
+        for (Object deep : RandomValues.deep(510)) {
+            Packet packet = decode(encoder.event("/", OptionalLong.empty(), "deep", List.of(deep)));
+
+            assertThat(RandomValues.read(((Packet.Event) packet).arguments(), CODEC)
+                            .equals(List.of(deep)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void manyAttachmentsSomeOfThemEmptyKeepTheirOrder() {
+        List<Object> attachments = IntStream.range(0, 300)
+                .mapToObj(i -> i % 3 == 0 ? new byte[0] : new byte[] {(byte) i, (byte) (i >> 8)})
+                .collect(Collectors.toList());
+
+        Packet packet = decode(encoder.ack("/", 1, attachments));
+
+        assertThat(RandomValues.read(((Packet.Ack) packet).arguments(), CODEC))
+                .usingRecursiveComparison()
+                .isEqualTo(attachments);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.socketio.jakarta.internal.parser.RandomValues#namespaces")
+    void packetsOfEveryTypeKeepTheirNamespace(String namespace) {
+        assertThat(((Packet.Connect) decode(encoder.connect(namespace, "abc", Optional.empty()))).namespace())
+                .isEqualTo(namespace);
+        assertThat(decode(encoder.disconnect(namespace))).isEqualTo(new Packet.Disconnect(namespace));
+        assertThat(decode(encoder.connectError(namespace, "no", Optional.empty())))
+                .isEqualTo(new Packet.ConnectError(namespace));
+        for (long id : RandomValues.ackIds()) {
+            Packet.Event event = (Packet.Event) decode(encoder.event(namespace, OptionalLong.of(id), "e", List.of()));
+            assertThat(event.namespace()).isEqualTo(namespace);
+            assertThat(event.ackId()).hasValue(id);
+            Packet.Ack ack = (Packet.Ack) decode(encoder.ack(namespace, id, List.of(1)));
+            assertThat(ack.namespace()).isEqualTo(namespace);
+            assertThat(ack.id()).hasValue(id);
+        }
+    }
+
+    private Packet decode(EncodedPacket packet) {
+        return decoder.decodeBinary(binary(packet));
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.socketio.jakarta.parser.Packet;
 import io.socketio.jakarta.parser.PacketDecoder;
 import io.socketio.jakarta.parser.PacketException;
 import io.socketio.jakarta.parser.RawArguments;
-import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PacketDecoderTest {
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final byte[] ABC = "abc".getBytes(UTF_8);
 
-    private final PacketDecoder decoder = new DefaultDecoder(10, 1_000_000, JSON);
+    private final PacketDecoder decoder = new DefaultDecoder(10, 1_000_000);
 
     @Test
     void connectWithoutDataHasNone() {

@@ -70,7 +70,7 @@ class RecoveryUnderLoadTest {
                         .connectionStateRecovery(ConnectionStateRecovery.defaults())
                         .build(),
                 new SocketServer.Surroundings(
-                        json, new DefaultParser(json.provider()), threads.engineThreads(), () -> true));
+                        json, new DefaultParser(), threads.engineThreads(), () -> true));
     }
 
     // To everybody, to a room and to two rooms by turns.

@@ -39,7 +39,7 @@ final class ServerFixture {
                 change.apply(SocketIoConfig.builder()).build(),
                 new SocketServer.Surroundings(
                         json,
-                        new DefaultParser(json.provider()),
+                        new DefaultParser(),
                         new EngineThreads(time, Runnable::run, housekeeping),
                         () -> true));
     }

@@ -5,6 +5,7 @@
 package io.socketio.jakarta.testsuite.client;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 /** A TCP connection that sends exactly what a test wants. For one thread. */
 public final class RawConnection implements Closeable {
     private static final int LIMIT_MILLIS = 15_000;
+    private static final int SLOW_READER_BUFFER = 4096;
 
     private final Socket socket;
     private final InputStream in;
@@ -29,8 +31,22 @@ public final class RawConnection implements Closeable {
 
     /** Connects to the host of {@code address}. */
     public static RawConnection to(URI address) {
+        return connect(address, new Socket());
+    }
+
+    /** As {@link #to} with so small a receive buffer that a server soon notices when nothing is read. */
+    public static RawConnection ofSlowReader(URI address) {
+        Socket socket = new Socket();
         try {
-            Socket socket = new Socket();
+            socket.setReceiveBufferSize(SLOW_READER_BUFFER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return connect(address, socket);
+    }
+
+    private static RawConnection connect(URI address, Socket socket) {
+        try {
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), LIMIT_MILLIS);
             socket.setSoTimeout(LIMIT_MILLIS);
             socket.setTcpNoDelay(true);
@@ -42,6 +58,18 @@ public final class RawConnection implements Closeable {
 
     /** Sends lines of a request head, the {@code Host} header and the empty line included. */
     public RawConnection head(URI path, String method, String query, String... headers) {
+        return send(headText(path, method, query, headers));
+    }
+
+    /** As {@link #head} with bytes that follow in the same write. */
+    public RawConnection headAnd(byte[] bytes, URI path, String method, String query, String... headers) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(headText(path, method, query, headers).getBytes(StandardCharsets.ISO_8859_1));
+        all.writeBytes(bytes);
+        return send(all.toByteArray());
+    }
+
+    private static String headText(URI path, String method, String query, String... headers) {
         StringBuilder head = new StringBuilder(method + " " + path.getPath() + "?" + query + " HTTP/1.1\r\n");
         head.append("Host: ")
                 .append(path.getHost())
@@ -51,7 +79,7 @@ public final class RawConnection implements Closeable {
         for (String header : headers) {
             head.append(header).append("\r\n");
         }
-        return send(head.append("\r\n").toString());
+        return head.append("\r\n").toString();
     }
 
     /** Sends text as it is. */

@@ -42,9 +42,25 @@ public final class RawWebSocket implements Closeable {
 
     /** As {@link #open} with another HTTP method. */
     public static RawWebSocket request(URI path, String method, String query, String... moreHeaders) {
+        return shake(RawConnection.to(path), path, method, query, moreHeaders);
+    }
+
+    /** As {@link #open} with bytes that follow the request in the same write, before there is an answer. */
+    public static RawWebSocket openAnd(byte[] bytes, URI path, String query) {
+        RawConnection connection = RawConnection.to(path);
+        connection.headAnd(bytes, path, "GET", query, HANDSHAKE);
+        return new RawWebSocket(connection, connection.reply());
+    }
+
+    /** As {@link #open} with a connection that takes little before it is read. */
+    public static RawWebSocket ofSlowReader(URI path, String query) {
+        return shake(RawConnection.ofSlowReader(path), path, "GET", query);
+    }
+
+    private static RawWebSocket shake(
+            RawConnection connection, URI path, String method, String query, String... moreHeaders) {
         List<String> headers = new ArrayList<>(List.of(HANDSHAKE));
         headers.addAll(List.of(moreHeaders));
-        RawConnection connection = RawConnection.to(path);
         connection.head(path, method, query, headers.toArray(String[]::new));
         return new RawWebSocket(connection, connection.reply());
     }
@@ -66,11 +82,7 @@ public final class RawWebSocket implements Closeable {
 
     /** Sends a masked frame with this first byte (FIN, RSV and opcode). */
     public RawWebSocket frame(int firstByte, byte[] payload) {
-        byte[] masked = payload.clone();
-        for (int i = 0; i < masked.length; i++) {
-            masked[i] ^= MASK[i % MASK.length];
-        }
-        return write(firstByte, 0x80, MASK, masked);
+        return write(firstByte, 0x80, MASK, masked(payload));
     }
 
     /** Sends a frame without a mask. */
@@ -78,7 +90,30 @@ public final class RawWebSocket implements Closeable {
         return write(0x81, 0, new byte[0], text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The bytes of this many equal masked frames with a short payload, for {@link #raw}. */
+    public static byte[] frames(int firstByte, byte[] payload, int count) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] frame = encode(firstByte, 0x80, MASK, masked(payload));
+        for (int i = 0; i < count; i++) {
+            all.writeBytes(frame);
+        }
+        return all.toByteArray();
+    }
+
+    private static byte[] masked(byte[] payload) {
+        byte[] masked = payload.clone();
+        for (int i = 0; i < masked.length; i++) {
+            masked[i] ^= MASK[i % MASK.length];
+        }
+        return masked;
+    }
+
     private RawWebSocket write(int firstByte, int maskBit, byte[] mask, byte[] payload) {
+        connection.send(encode(firstByte, maskBit, mask, payload));
+        return this;
+    }
+
+    private static byte[] encode(int firstByte, int maskBit, byte[] mask, byte[] payload) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(payload.length + 14);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(firstByte);
@@ -96,7 +131,12 @@ public final class RawWebSocket implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        connection.send(bytes.toByteArray());
+        return bytes.toByteArray();
+    }
+
+    /** Sends bytes as they are, frames or not. */
+    public RawWebSocket raw(byte[] bytes) {
+        connection.send(bytes);
         return this;
     }
 

@@ -92,6 +92,19 @@ final class Applications {
                 "SessionEndsServlet");
     }
 
+    static WebArchive hostileTarget(String name) {
+        return TestWar.programmatic(
+                name,
+                APP,
+                "HostileTarget",
+                "ServerFiguresServlet",
+                "ObservedEcho",
+                "EverydayEvents",
+                "DynamicNamespaces",
+                "SessionEnds",
+                "SessionEndsServlet");
+    }
+
     static WebArchive cdi() {
         return TestWar.cdi("cdi.war", APP, "CdiChat", "SessionEnds", "SessionEndsServlet");
     }

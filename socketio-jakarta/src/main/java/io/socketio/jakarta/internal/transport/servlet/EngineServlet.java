@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Takes every request below the path: polls and posts, WebSocket handshakes, the browser client. Called on the
@@ -34,6 +35,9 @@ public final class EngineServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOGGER = System.getLogger(EngineServlet.class.getName());
+
+    // Sixteen bytes in base64; not every container looks.
+    private static final Pattern WEBSOCKET_KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
     private final transient ServerEngine engine;
     private final transient AtomicBoolean warnedOfOrigin = new AtomicBoolean();
@@ -133,8 +137,10 @@ public final class EngineServlet extends HttpServlet {
     private void serveUpgrade(
             HttpServletRequest request, HttpServletResponse response, Verdict verdict, Map<String, String> query)
             throws IOException {
+        String key = request.getHeader("Sec-WebSocket-Key");
         boolean isMalformed = !"13".equals(request.getHeader("Sec-WebSocket-Version"))
-                || request.getHeader("Sec-WebSocket-Key") == null;
+                || key == null
+                || !WEBSOCKET_KEY.matcher(key).matches();
         if (verdict instanceof Verdict.Refuse refusal) {
             Replies.refuseUpgrade(response, refusal.message());
         } else if (isMalformed) {

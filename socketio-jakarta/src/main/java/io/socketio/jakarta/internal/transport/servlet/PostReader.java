@@ -53,6 +53,10 @@ final class PostReader implements ReadListener, PostExchange {
     @Override
     public void onDataAvailable() throws IOException {
         while (!isDone && in.isReady()) {
+            if (session.isClosed()) {
+                rejectAsTooLate();
+                return;
+            }
             if (length == body.length) {
                 body = Arrays.copyOf(body, (int) Math.min((long) body.length * 2, (long) maxBytes + 1));
             }
@@ -95,6 +99,12 @@ final class PostReader implements ReadListener, PostExchange {
         isDone = true;
         session.polling().discardPost();
         reply.status(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    // A client that sends a byte now and then would keep its connection for hours.
+    private void rejectAsTooLate() {
+        isDone = true;
+        reply.status(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     @Override
