@@ -49,7 +49,7 @@ class TokenRaceTest {
                         .connectionStateRecovery(ConnectionStateRecovery.defaults())
                         .build(),
                 new SocketServer.Surroundings(
-                        json, new DefaultParser(json.provider()), threads.engineThreads(), () -> true));
+                        json, new DefaultParser(), threads.engineThreads(), () -> true));
     }
 
     @AfterEach
