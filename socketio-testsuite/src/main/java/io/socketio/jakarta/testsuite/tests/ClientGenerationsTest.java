@@ -60,8 +60,9 @@ public class ClientGenerationsTest {
                         "rooms/sendsBinaryToEverybody",
                         "broken/reconnectsWhenTheTransportIsCut",
                         "broken/outlivesSeveralHeartbeats")
-                .flatMap(scenario -> Stream.of("v3", "v2").flatMap(client -> Applications.transports()
-                        .map(transport -> Arguments.of(scenario, transport + "+" + client))));
+                .flatMap(scenario -> Stream.of("v3", "v2")
+                        .flatMap(client -> Applications.transports()
+                                .map(transport -> Arguments.of(scenario, transport + "+" + client))));
     }
 
     @ParameterizedTest
