@@ -69,8 +69,7 @@ class RecoveryUnderLoadTest {
                 SocketIoConfig.builder()
                         .connectionStateRecovery(ConnectionStateRecovery.defaults())
                         .build(),
-                new SocketServer.Surroundings(
-                        json, new DefaultParser(), threads.engineThreads(), () -> true));
+                new SocketServer.Surroundings(json, new DefaultParser(), threads.engineThreads(), () -> true));
     }
 
     // To everybody, to a room and to two rooms by turns.

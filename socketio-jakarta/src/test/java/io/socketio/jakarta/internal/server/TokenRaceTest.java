@@ -48,8 +48,7 @@ class TokenRaceTest {
                 SocketIoConfig.builder()
                         .connectionStateRecovery(ConnectionStateRecovery.defaults())
                         .build(),
-                new SocketServer.Surroundings(
-                        json, new DefaultParser(), threads.engineThreads(), () -> true));
+                new SocketServer.Surroundings(json, new DefaultParser(), threads.engineThreads(), () -> true));
     }
 
     @AfterEach

@@ -38,10 +38,7 @@ public class EngineHeartbeatTest {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return Applications.engine("engine-heartbeat.war")
-                .setWebXML(
-                        new StringAsset(
-                                """
+        return Applications.engine("engine-heartbeat.war").setWebXML(new StringAsset("""
                 <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
                   <context-param>
                     <param-name>socketio.ping-interval</param-name>
