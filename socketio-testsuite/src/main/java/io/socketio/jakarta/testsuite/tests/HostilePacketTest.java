@@ -57,7 +57,8 @@ public class HostilePacketTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"450-[\"x\"]", "455999999-[\"x\"]", "451832742252-[\"x\"]", "4599999999999999999999-[\"x\"]"})
+    @ValueSource(
+            strings = {"450-[\"x\"]", "455999999-[\"x\"]", "451832742252-[\"x\"]", "4599999999999999999999-[\"x\"]"})
     void binaryFramesBehindARefusedHeaderAreNotKept(String header) {
         try (Bystander bystander = Bystander.enter(application);
                 RawWebSocket client = socket()) {
@@ -89,7 +90,8 @@ public class HostilePacketTest {
 
     static Stream<Arguments> longRuns() {
         return Stream.of("polling", "websocket")
-                .flatMap(transport -> Stream.of("42%s[\"x\"]", "45%s-[\"x\"]", "45%s", "451-%s[\"x\"]", "43%s[]", "42[\"x\",%s]")
+                .flatMap(transport -> Stream.of(
+                                "42%s[\"x\"]", "45%s-[\"x\"]", "45%s", "451-%s[\"x\"]", "43%s[]", "42[\"x\",%s]")
                         .map(packet -> Arguments.of(transport, packet)));
     }
 
@@ -138,7 +140,8 @@ public class HostilePacketTest {
                 RawWebSocket client = RawWebSocket.open(path("/engine.io/"), "EIO=4&transport=websocket")) {
             client.text();
             client.frame(TEXT, "4".getBytes(StandardCharsets.UTF_8));
-            byte[] burst = RawWebSocket.frames(CONTINUATION, new byte[] {'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x'}, 1_000);
+            byte[] burst = RawWebSocket.frames(
+                    CONTINUATION, new byte[] {'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x'}, 1_000);
             flood(200, () -> client.raw(burst));
             client.end();
 

@@ -108,7 +108,8 @@ public class HostilePollingTest {
         try (Bystander bystander = Bystander.enter(application)) {
             for (int i = 0; i < HALF_REQUESTS; i++) {
                 RawConnection half = RawConnection.to(path("/engine.io/"));
-                halves.add(half.send("GET " + path("/engine.io/").getPath() + "?" + HANDSHAKE + " HTTP/1.1\r\nHost: x"));
+                halves.add(
+                        half.send("GET " + path("/engine.io/").getPath() + "?" + HANDSHAKE + " HTTP/1.1\r\nHost: x"));
             }
 
             bystander.assertUndisturbed();
@@ -164,7 +165,8 @@ public class HostilePollingTest {
             session.post("4burst 1000000");
 
             Applications.awaitEnd(application, session.sid(), "transport error");
-            assertThat(ServerFigures.of(application).dropped() - before.dropped()).isGreaterThanOrEqualTo(999_000);
+            assertThat(ServerFigures.of(application).dropped() - before.dropped())
+                    .isGreaterThanOrEqualTo(999_000);
             bystander.assertUndisturbed();
         }
     }
