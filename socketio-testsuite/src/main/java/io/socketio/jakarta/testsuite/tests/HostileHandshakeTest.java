@@ -253,8 +253,8 @@ public class HostileHandshakeTest {
             assertRefusedOrPlain(client);
         }
 
-        // A regular expression that backtracks needs minutes.
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        // A regular expression that backtracks would need minutes, a busy machine needs seconds.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(14));
     }
 
     @ParameterizedTest
@@ -272,7 +272,8 @@ public class HostileHandshakeTest {
                 ServerFigures after = ServerFigures.of(application);
                 assertThat(after.sessions()).isLessThanOrEqualTo(before.sessions());
                 assertThat(after.descriptors()).isLessThan(before.descriptors() + SPARE);
-                assertThat(after.threads()).isLessThan(before.threads() + SPARE);
+                // The containers' pools grow to 200 threads at most and keep them for a while.
+                assertThat(after.threads()).isLessThan(before.threads() + REFUSALS);
             });
             bystander.assertUndisturbed();
         }
