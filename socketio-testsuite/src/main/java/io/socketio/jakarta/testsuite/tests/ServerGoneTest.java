@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.socketio.jakarta.testsuite.client.EngineHttp;
 import io.socketio.jakarta.testsuite.client.NodeScenario;
-import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,9 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * container goes and comes, so it is one of its own, not the one of the other tests.
  */
 public class ServerGoneTest {
-    /** {@code jetty} or {@code tomcat}. */
-    private static final String CONTAINER = System.getProperty("suite.container", "");
-
     private static final String CONTEXT = "/going";
 
     @TempDir
@@ -49,7 +44,6 @@ public class ServerGoneTest {
 
     @BeforeAll
     static void pack() {
-        Assumptions.assumeFalse(CONTAINER.isEmpty(), "this container has no launcher");
         Applications.clientSuite("going.war")
                 .as(ZipExporter.class)
                 .exportTo(folder.resolve("going.war").toFile());
@@ -61,7 +55,7 @@ public class ServerGoneTest {
     }
 
     private void start(int port) throws Exception {
-        container = ContainerLauncher.named(CONTAINER).start(folder.resolve("going.war"), CONTEXT, port);
+        container = Applications.launcher().start(folder.resolve("going.war"), CONTEXT, port);
     }
 
     @AfterEach

@@ -6,9 +6,11 @@ package io.socketio.jakarta.testsuite.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.socketio.jakarta.testsuite.client.EngineHttp;
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -16,6 +18,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -171,15 +174,23 @@ public class SocketConnectionTest {
         URI server = Applications.path(application, "/");
         try (NodeScenario scenario =
                 NodeScenario.start("socketsHandshake/clientIsTurnedAwayByTheHandshakeFilter", server, transport)) {
-            String seen = scenario.awaitLineAfter("turned away: ");
-            scenario.awaitSuccess();
+            String expected = transport.equals("websocket")
+                    ? "websocket error, Unexpected server response: 400"
+                    : "xhr poll error, 403";
 
-            assertThat(seen)
-                    .isEqualTo(
-                            transport.equals("websocket")
-                                    ? "websocket error, Unexpected server response: 400, undefined"
-                                    : "xhr poll error, 403, {\"code\":4,\"message\":\"Forbidden\"}");
+            assertThat(scenario.awaitLineAfter("turned away: ")).isEqualTo(expected);
+            scenario.awaitSuccess();
         }
+    }
+
+    @Test
+    @Tag("SC25")
+    void handshakeFilterRefusesWithStatus403() {
+        HttpResponse<String> reply = new EngineHttp(Applications.path(application, "/eventful/"))
+                .get(EngineHttp.HANDSHAKE + "&turn-away=yes");
+
+        assertThat(reply.statusCode()).isEqualTo(403);
+        assertThat(reply.body()).isEqualTo("{\"code\":4,\"message\":\"Forbidden\"}");
     }
 
     private void run(String scenario, String transport) {
