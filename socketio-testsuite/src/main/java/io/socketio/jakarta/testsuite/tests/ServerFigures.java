@@ -15,12 +15,23 @@ record ServerFigures(long sessions, long dropped, long threads, long descriptors
     static ServerFigures of(URL application) {
         Map<String, Long> figures = read(application, "");
         return new ServerFigures(
-                figures.get("sessions"), figures.get("dropped"), figures.get("threads"), figures.get("descriptors"));
+                figure(figures, "sessions"),
+                figure(figures, "dropped"),
+                figure(figures, "threads"),
+                figure(figures, "descriptors"));
     }
 
     /** Bytes of heap in use after a full collection. */
     static long heap(URL application) {
-        return read(application, "heap").get("heap");
+        return figure(read(application, "heap"), "heap");
+    }
+
+    private static long figure(Map<String, Long> figures, String name) {
+        Long value = figures.get(name);
+        if (value == null) {
+            throw new AssertionError("the application tells no " + name);
+        }
+        return value;
     }
 
     private static Map<String, Long> read(URL application, String query) {
