@@ -13,12 +13,14 @@ record BeanHandlers(
         String namespace,
         List<HandlerMethod<Occasion.Connecting>> connects,
         List<EventMethod> events,
-        List<HandlerMethod<Occasion.Disconnected>> disconnects) {
+        List<HandlerMethod<Occasion.Disconnected>> disconnects,
+        List<ErrorMethod> errors) {
 
     BeanHandlers {
         connects = List.copyOf(connects);
         events = List.copyOf(events);
         disconnects = List.copyOf(disconnects);
+        errors = List.copyOf(errors);
     }
 
     String className() {

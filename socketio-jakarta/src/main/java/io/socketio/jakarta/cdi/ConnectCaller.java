@@ -9,79 +9,63 @@ import io.socketio.jakarta.ConnectionRefusedException;
 import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Next;
 import io.socketio.jakarta.Socket;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one {@link OnConnect} method decide about a client. Called by the server for each client that connects, for
- * several at the same time.
+ * Calls one {@link OnConnect} method and lets the client in or not. Called by the server for each client, for different
+ * ones at the same time.
  */
 final class ConnectCaller implements Middleware {
     private static final System.Logger LOG = System.getLogger(ConnectCaller.class.getName());
 
-    /** Deep enough for what interceptors and completion stages wrap, finite for causes in a circle. */
-    private static final int CAUSES_LOOKED_AT = 10;
-
     private final HandlerMethod<Occasion.Connecting> handler;
-    private final Object reference;
-    private final MisfitLog misfits = new MisfitLog(LOG);
+    private final HandlerTarget target;
+    private final HandlerFailures failures;
 
-    ConnectCaller(HandlerMethod<Occasion.Connecting> handler, Object reference) {
+    ConnectCaller(HandlerMethod<Occasion.Connecting> handler, HandlerTarget target, ErrorHandlers errors) {
         this.handler = handler;
-        this.reference = reference;
+        this.target = target;
+        this.failures = new HandlerFailures(
+                LOG,
+                new HandlerFailures.Texts(
+                        "Connect handler " + handler.name() + " failed, the client is refused",
+                        "Client refused by " + handler.name()),
+                errors);
     }
 
     @Override
     public void handle(Socket socket, Next next) {
         @Nullable Object result;
         try {
-            result = handler.invoke(reference, bind(socket));
+            result = target.call(handler, new Occasion.Connecting(socket));
         } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
-            refuse(next, failure);
+            refuse(socket, next, failure);
             return;
         }
         if (result instanceof CompletionStage<?> stage) {
-            stage.whenComplete((nothing, failure) -> decide(next, failure));
+            stage.whenComplete((nothing, failure) -> decide(socket, next, failure));
         } else {
             next.proceed();
         }
     }
 
-    private @Nullable Object[] bind(Socket socket) {
-        try {
-            return handler.bind(new Occasion.Connecting(socket));
-        } catch (BindingException misfit) {
-            misfits.misfit("Client refused by " + handler.name(), misfit);
-            throw new ConnectionRefusedException("invalid auth data");
-        }
-    }
-
-    private void decide(Next next, @Nullable Throwable failure) {
+    private void decide(Socket socket, Next next, @Nullable Throwable failure) {
         if (failure == null) {
             next.proceed();
         } else {
-            refuse(next, failure);
+            refuse(socket, next, failure);
         }
     }
 
-    private void refuse(Next next, Throwable failure) {
-        Optional<ConnectionRefusedException> refusal = refusalIn(failure);
+    private void refuse(Socket socket, Next next, Throwable failure) {
+        Optional<ConnectionRefusedException> refusal =
+                HandlerFailures.refusalIn(failure).or(() -> failures.reportRefused(socket, failure));
         if (refusal.isPresent()) {
             next.refuse(refusal.get());
-            return;
+        } else {
+            next.refuse(failure instanceof BindingException ? "invalid auth data" : "connection refused");
         }
-        LOG.log(Level.WARNING, () -> "Connect handler " + handler.name() + " failed, the client is refused", failure);
-        next.refuse("connection refused");
-    }
-
-    private static Optional<ConnectionRefusedException> refusalIn(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(CAUSES_LOOKED_AT)
-                .filter(ConnectionRefusedException.class::isInstance)
-                .map(ConnectionRefusedException.class::cast)
-                .findFirst();
     }
 }

@@ -50,6 +50,11 @@ final class ConnectParameters extends ParameterResolver<Occasion.Connecting> {
     }
 
     @Override
+    RuntimeException missing(String what) {
+        return new ConnectionRefusedException(what + " is missing");
+    }
+
+    @Override
     RuntimeException notAuthenticated() {
         return new ConnectionRefusedException("not authenticated");
     }

@@ -7,26 +7,29 @@ package io.socketio.jakarta.cdi;
 import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.SocketDisconnectHandler;
-import java.lang.System.Logger.Level;
+import java.util.Optional;
 
-/** Tells one {@link OnDisconnect} method. Called by the server once for each socket that ends. */
+/** Calls one {@link OnDisconnect} method. Called by the server, for different sockets at the same time. */
 final class DisconnectCaller implements SocketDisconnectHandler {
     private static final System.Logger LOG = System.getLogger(DisconnectCaller.class.getName());
 
     private final HandlerMethod<Occasion.Disconnected> handler;
-    private final Object reference;
+    private final HandlerTarget target;
+    private final HandlerFailures failures;
 
-    DisconnectCaller(HandlerMethod<Occasion.Disconnected> handler, Object reference) {
+    DisconnectCaller(HandlerMethod<Occasion.Disconnected> handler, HandlerTarget target, ErrorHandlers errors) {
         this.handler = handler;
-        this.reference = reference;
+        this.target = target;
+        String failed = "Disconnect handler " + handler.name() + " failed";
+        this.failures = new HandlerFailures(LOG, new HandlerFailures.Texts(failed, failed), errors);
     }
 
     @Override
     public void onDisconnect(Socket socket, DisconnectReason reason) {
         try {
-            handler.invoke(reference, handler.bind(new Occasion.Disconnected(socket, reason)));
+            target.call(handler, new Occasion.Disconnected(socket, reason));
         } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
-            LOG.log(Level.WARNING, () -> "Disconnect handler " + handler.name() + " failed", failure);
+            failures.report(socket, failure, Optional.empty());
         }
     }
 }

@@ -29,6 +29,11 @@ final class DisconnectParameters extends ParameterResolver<Occasion.Disconnected
     }
 
     @Override
+    RuntimeException missing(String what) {
+        return new BindingException(what + " is missing; declare the parameter as an Optional");
+    }
+
+    @Override
     RuntimeException notAuthenticated() {
         return new BindingException("the client was not authenticated; declare the parameter as Optional<Principal>");
     }

@@ -9,6 +9,7 @@ import io.socketio.jakarta.Arguments;
 import io.socketio.jakarta.BindingException;
 import io.socketio.jakarta.Socket;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import java.lang.reflect.Array;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,9 +43,14 @@ final class EventParameters extends ParameterResolver<Occasion.Event> {
                             + " Arguments and the event's arguments. Inject the server or a namespace into the bean");
         }
         if (parameter.getJavaParameter().isVarArgs()) {
-            return problem(parameter, "variable arguments are not supported; take Arguments or a List instead");
+            return rest(parameter);
         }
         return isBindable(parameter) ? Optional.of(argument(nextArgument++, type)) : Optional.empty();
+    }
+
+    @Override
+    RuntimeException missing(String what) {
+        return new BindingException(what + " is missing");
     }
 
     @Override
@@ -62,6 +68,25 @@ final class EventParameters extends ParameterResolver<Occasion.Event> {
                     parameter, "the returned value already is the acknowledgement; remove the Ack or return void");
         }
         return Optional.of(Occasion.Event::ack);
+    }
+
+    /** Java has variable arguments at the end only, so no argument can follow these. */
+    private Optional<ParameterBinder<? super Occasion.Event>> rest(AnnotatedParameter<?> parameter) {
+        Class<?> item = parameter.getJavaParameter().getType().getComponentType();
+        if (!isBindable(parameter)) {
+            return Optional.empty();
+        }
+        int from = nextArgument;
+        return Optional.of(event -> rest(event, from, item));
+    }
+
+    private static Object rest(Occasion.Event event, int from, Class<?> item) {
+        int count = Math.max(0, event.arguments().size() - from);
+        Object values = Array.newInstance(item, count);
+        for (int i = 0; i < count; i++) {
+            Array.set(values, i, argument(from + i, item).bind(event));
+        }
+        return values;
     }
 
     private static ParameterBinder<Occasion.Event> argument(int position, Type type) {

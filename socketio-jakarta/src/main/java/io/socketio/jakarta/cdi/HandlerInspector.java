@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 final class HandlerInspector {
     private static final List<Class<? extends Annotation>> HANDLERS =
-            List.of(OnConnect.class, OnEvent.class, OnDisconnect.class);
+            List.of(OnConnect.class, OnEvent.class, OnDisconnect.class, OnError.class);
 
     /** The names the protocol's libraries keep for themselves, see {@code Broadcaster.emit}. */
     private static final Set<String> RESERVED_EVENTS =
@@ -38,6 +39,7 @@ final class HandlerInspector {
     private final List<HandlerMethod<Occasion.Connecting>> connects = new ArrayList<>();
     private final List<EventMethod> events = new ArrayList<>();
     private final List<HandlerMethod<Occasion.Disconnected>> disconnects = new ArrayList<>();
+    private final List<ErrorMethod> errors = new ArrayList<>();
 
     /** Creates an inspector that reports to {@code problems}. */
     HandlerInspector(AnnotatedType<?> type, Consumer<String> problems) {
@@ -54,7 +56,7 @@ final class HandlerInspector {
     BeanHandlers inspect(Bean<?> bean, String namespace) {
         supertypes(type.getJavaClass()).forEach(this::reportUnseenHandlers);
         handlerMethods().forEach(this::inspect);
-        return new BeanHandlers(bean, namespace, connects, events, disconnects);
+        return new BeanHandlers(bean, namespace, connects, events, disconnects, errors);
     }
 
     /** Names each handler method of a class that is not declared to have any. */
@@ -124,6 +126,8 @@ final class HandlerInspector {
                                 + " ConnectionRefusedException to refuse");
             }
             connects.add(handler(method, new ConnectParameters(report)));
+        } else if (mark == OnError.class) {
+            inspectErrorHandler(method, report);
         } else {
             if (member.getReturnType() != void.class) {
                 problem(
@@ -132,6 +136,21 @@ final class HandlerInspector {
                                 + "; nobody would receive it, an @OnDisconnect method returns void");
             }
             disconnects.add(handler(method, new DisconnectParameters(report)));
+        }
+    }
+
+    private void inspectErrorHandler(AnnotatedMethod<?> method, Consumer<String> report) {
+        checkAnswer(method.getJavaMember());
+        ErrorParameters parameters = new ErrorParameters(report);
+        HandlerMethod<Occasion.Failed> handler = handler(method, parameters);
+        Optional<Class<?>> failure = parameters.failure();
+        if (failure.isEmpty()) {
+            report.accept("does not say which failures it is for; add a parameter of the exception's type");
+        } else if (errors.stream().anyMatch(other -> other.failure() == failure.get())) {
+            report.accept("is for " + failure.get().getTypeName()
+                    + ", as is another @OnError method of this bean; merge them");
+        } else {
+            errors.add(new ErrorMethod(failure.get(), handler));
         }
     }
 

@@ -20,6 +20,9 @@ sealed interface Occasion {
     /** A client sent an event. */
     record Event(Socket socket, Arguments arguments, Ack ack) implements Occasion {}
 
+    /** A handler failed. */
+    record Failed(Socket socket, Throwable failure) implements Occasion {}
+
     /** A socket has ended. */
     record Disconnected(Socket socket, DisconnectReason reason) implements Occasion {}
 }

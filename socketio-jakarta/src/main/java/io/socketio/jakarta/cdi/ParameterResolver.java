@@ -44,6 +44,9 @@ abstract class ParameterResolver<O extends Occasion> {
         if (parameter.isAnnotationPresent(Auth.class)) {
             return auth(parameter);
         }
+        if (parameter.isAnnotationPresent(Query.class) || parameter.isAnnotationPresent(Header.class)) {
+            return ofRequest(parameter);
+        }
         if (type == Socket.class) {
             return Optional.of(Occasion::socket);
         }
@@ -62,6 +65,14 @@ abstract class ParameterResolver<O extends Occasion> {
         return other(parameter);
     }
 
+    private Optional<ParameterBinder<? super O>> ofRequest(AnnotatedParameter<?> parameter) {
+        RequestParameter request = RequestParameter.of(parameter);
+        Optional<ParameterBinder<Occasion>> binder = request.binder(parameter.getBaseType(), this::missing);
+        return binder.isPresent()
+                ? Optional.of(binder.get())
+                : problem(parameter, "a " + request.what() + " is taken as " + request.types());
+    }
+
     /** The binder of a parameter marked with {@link Auth}. */
     Optional<ParameterBinder<? super O>> auth(AnnotatedParameter<?> parameter) {
         return problem(parameter, "@Auth is for @OnConnect methods only; keep what is needed later in socket.data()");
@@ -72,6 +83,9 @@ abstract class ParameterResolver<O extends Occasion> {
 
     /** What a parameter of type {@code Principal} leads to if the client is not authenticated. */
     abstract RuntimeException notAuthenticated();
+
+    /** What the absence of something in the request leads to that the method cannot do without. */
+    abstract RuntimeException missing(String what);
 
     final Optional<ParameterBinder<? super O>> problem(AnnotatedParameter<?> parameter, String text) {
         Parameter declared = parameter.getJavaParameter();

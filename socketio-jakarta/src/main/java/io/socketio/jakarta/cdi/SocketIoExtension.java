@@ -114,7 +114,9 @@ public final class SocketIoExtension implements Extension {
 
     private void register(SocketIoServer server, BeanManager beans) {
         serving.set(server);
-        new NamespaceRegistrar(server, bean -> references.reference(beans, bean)).register(handlers);
+        RequestContexts requests = new RequestContexts(beans);
+        new NamespaceRegistrar(server, bean -> new HandlerTarget(references.reference(beans, bean), requests))
+                .register(handlers);
     }
 
     private SocketIoServer mountedServer(ServletContext context) {

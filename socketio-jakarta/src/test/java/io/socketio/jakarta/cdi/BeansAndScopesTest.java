@@ -16,6 +16,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -95,6 +97,34 @@ class BeansAndScopesTest {
             assertThat(main.events).containsOnlyKeys("inherited", "overridden");
             assertThat(main.receive("inherited", "[]").sent()).containsExactly(List.of("parent"));
             assertThat(main.receive("overridden", "[]").sent()).containsExactly(List.of("child"));
+        }
+    }
+
+    @Test
+    void eachCallHasARequestContextOfItsOwn() throws Exception {
+        try (Application application = Application.start(PerCallHandlers.class, PerCall.class, Journal.class)) {
+            FakeNamespace main = application.namespace("/");
+
+            assertThat(main.receive("twice", "[]").sent()).containsExactly(List.of(2));
+            assertThat(main.receive("twice", "[]").sent()).containsExactly(List.of(2));
+            assertThat(application.bean(Journal.class).lines()).containsExactly("request over", "request over");
+        }
+    }
+
+    @Test
+    void handlerSharesTheRequestContextOfItsThread() throws Exception {
+        try (Application application = Application.start(PerCallHandlers.class, PerCall.class, Journal.class)) {
+            RequestContextController request = application.bean(RequestContextController.class);
+            request.activate();
+            try {
+                application.bean(PerCall.class).count();
+
+                assertThat(application.namespace("/").receive("twice", "[]").sent())
+                        .containsExactly(List.of(3));
+                assertThat(application.bean(Journal.class).lines()).isEmpty();
+            } finally {
+                request.deactivate();
+            }
         }
     }
 
@@ -190,6 +220,35 @@ class BeansAndScopesTest {
                 ServletContext.class.getClassLoader(),
                 new Class<?>[] {ServletContext.class},
                 (proxy, method, arguments) -> attributes.apply(arguments[0]));
+    }
+
+    @RequestScoped
+    static class PerCall {
+        @Inject
+        private Journal journal;
+
+        private int count;
+
+        int count() {
+            return ++count;
+        }
+
+        @PreDestroy
+        void over() {
+            journal.lines().add("request over");
+        }
+    }
+
+    @SocketNamespace
+    static class PerCallHandlers {
+        @Inject
+        private PerCall perCall;
+
+        @OnEvent("twice")
+        int twice() {
+            perCall.count();
+            return perCall.count();
+        }
     }
 
     @SocketNamespace

@@ -137,18 +137,33 @@ class ConnectHandlingTest {
     }
 
     @Test
+    void clientWithoutARequiredQueryParameterIsRefused() throws Exception {
+        try (Application application = Application.start(QueryHandlers.class)) {
+            assertThat(application.namespace("/").connect("[]").decisions)
+                    .containsExactly("refuse: query parameter version is missing");
+        }
+    }
+
+    @Test
     void failureOfADisconnectHandlerIsLogged() {
         try (CapturedLog log = CapturedLog.of(DisconnectCaller.class);
                 Application application = Application.start(LeavingHandlers.class)) {
             application.namespace("/").disconnect(DisconnectReason.PING_TIMEOUT);
 
             assertThat(log.lines())
-                    .containsExactly(
-                            "WARNING Disconnect handler " + LeavingHandlers.class.getTypeName() + ".leave failed");
+                    .containsExactly("WARNING Disconnect handler " + LeavingHandlers.class.getTypeName()
+                            + ".leave failed: the client was not authenticated; declare the parameter as"
+                            + " Optional<Principal> (logged at DEBUG from now on)");
         }
     }
 
     public record Token(String token) {}
+
+    @SocketNamespace
+    static class QueryHandlers {
+        @OnConnect
+        void connect(@Query("version") String version) {}
+    }
 
     @SocketNamespace("/token")
     static class TokenHandlers {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.socketio.jakarta.Ack;
 import io.socketio.jakarta.DisconnectReason;
+import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.SocketIoServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ConversationScoped;
@@ -118,7 +119,9 @@ class DeploymentProblemsTest {
                 ".aClass: parameter type (java.lang.Class<?>): java.lang.Class cannot be read from JSON",
                 ".inner: parameter inner (",
                 ".hidden: parameter hidden (",
-                ".variableArguments: parameter rest (java.lang.String[]): variable arguments are not supported",
+                ".variableArguments: parameter rest (java.io.InputStream[]): java.io.InputStream cannot be read from JSON",
+                ".wrongQuery: parameter number (int): a query parameter n is taken as String or Optional<String>",
+                ".wrongHeader: parameter number (int): a header N is taken as String, Optional<String> or List<String>",
             })
     void eventParameterThatCannotBeBound(String problem) {
         assertProblem(WrongArguments.class, problem);
@@ -146,6 +149,19 @@ class DeploymentProblemsTest {
             })
     void wrongDisconnectHandler(String problem) {
         assertProblem(WrongDisconnects.class, problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".unspecific: does not say which failures it is for",
+                ".payload: parameter text (java.lang.String): an @OnError method takes the exception, Socket,",
+                ".twoFailures: parameter second (java.lang.Exception): a failure is one exception",
+                ".second: is for java.lang.IllegalStateException, as is another @OnError method",
+                ".hidden: returns what cannot be sent: ",
+            })
+    void wrongErrorHandler(String problem) {
+        assertProblem(WrongErrorHandlers.class, problem);
     }
 
     private static void assertProblem(Class<?> bean, String problem) {
@@ -303,7 +319,13 @@ class DeploymentProblemsTest {
         void inner(Inner inner) {}
 
         @OnEvent("variableArguments")
-        void variableArguments(String... rest) {}
+        void variableArguments(InputStream... rest) {}
+
+        @OnEvent("wrongQuery")
+        void wrongQuery(@Query("n") int number) {}
+
+        @OnEvent("wrongHeader")
+        void wrongHeader(@Header("N") int number) {}
 
         @SuppressWarnings("ClassCanBeStatic") // what the test is about
         class Inner {}
@@ -327,6 +349,29 @@ class DeploymentProblemsTest {
 
         @OnConnect
         void unbindable(@Auth InputStream in) {}
+    }
+
+    @SocketNamespace
+    static class WrongErrorHandlers {
+        @OnError
+        void unspecific(Socket socket) {}
+
+        @OnError
+        void payload(RuntimeException failure, String text) {}
+
+        @OnError
+        void twoFailures(ArithmeticException first, Exception second) {}
+
+        @OnError
+        void first(IllegalStateException failure) {}
+
+        @OnError
+        void second(IllegalStateException failure) {}
+
+        @OnError
+        Hidden hidden(UnsupportedOperationException failure) {
+            return new Hidden(1);
+        }
     }
 
     @SocketNamespace

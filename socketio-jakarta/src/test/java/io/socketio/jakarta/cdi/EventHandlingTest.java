@@ -16,6 +16,7 @@ import jakarta.json.JsonObject;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,10 @@ class EventHandlingTest {
                 "nullable   | [null, \"b\"]                        | null b",
                 "mixed      | [\"a\", 7]                           | a socket-1 7 /shop 2",
                 "anyone     | []                                   | Optional.empty /socket.io/",
+                "rest       | [\"a\", 1, 2]                        | a [1, 2]",
+                "rest       | [\"a\"]                              | a []",
+                "restOfItems| [{\"name\":\"tea\",\"count\":2},null]  | [Item[name=tea, count=2], null]",
+                "request    | []                                   | blue Optional.empty first [first, second] []",
             })
     void argumentsAreBoundToTheParameters(String event, String arguments, String seen) throws Exception {
         FakeAck ack = shop.receive(event, arguments);
@@ -73,6 +78,8 @@ class EventHandlingTest {
             value = {
                 "primitives | [1,true]           | argument 2 is missing, expected double",
                 "primitives | [null,true,1,2]    | argument 0 is missing, expected int",
+                "rest       | [\"a\", 1, null]    | argument 2 is missing, expected int",
+                "absent     | []                 | query parameter size is missing",
                 "date       | [\"secret\"]       | argument 0 does not fit java.time.LocalDate",
             })
     void argumentsThatDoNotFitAreLoggedWithoutContentAndNotHandled(String event, String arguments, String text)
@@ -188,6 +195,31 @@ class EventHandlingTest {
         @OnEvent("record")
         String record(Item item) {
             return item.toString();
+        }
+
+        @OnEvent("rest")
+        String rest(String first, int... numbers) {
+            return first + " " + Arrays.toString(numbers);
+        }
+
+        @OnEvent("restOfItems")
+        String restOfItems(Item... items) {
+            return Arrays.toString(items);
+        }
+
+        @OnEvent("request")
+        String request(
+                @Query("color") String color,
+                @Query("size") Optional<String> size,
+                @Header("X-Tenant") String tenant,
+                @Header("X-Tenant") List<String> tenants,
+                @Header("X-Other") List<String> others) {
+            return color + " " + size + " " + tenant + " " + tenants + " " + others;
+        }
+
+        @OnEvent("absent")
+        String absent(@Query("size") String size) {
+            return size;
         }
 
         @OnEvent("list")

@@ -19,8 +19,8 @@ record FakeHandshake(EngineRequest request, Arguments auth) implements Handshake
     static FakeHandshake of(String auth, Optional<Principal> principal) {
         EngineRequest request = new EngineRequest(
                 "/socket.io/",
-                Map.of(),
-                Map.<String, List<String>>of(),
+                Map.of("color", "blue"),
+                Map.of("x-tenant", List.of("first", "second")),
                 "127.0.0.1",
                 false,
                 Instant.EPOCH,

@@ -1,0 +1,12 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.cdi;
+
+/**
+ * An {@link OnError} method.
+ *
+ * @param failure what it is for
+ */
+record ErrorMethod(Class<?> failure, HandlerMethod<Occasion.Failed> handler) {}
