@@ -21,6 +21,7 @@ async function returnsTwice(session, cutOff) {
   await ask(socket, "join", `${id} and friends`);
   socket.emit("item", 0);
   let items = 1;
+  await ask(socket, "echo-ack", "flush");
   const other = await session.connect("/", PATH);
 
   for (const turn of ["first", "second"]) {
@@ -41,6 +42,7 @@ async function returnsTwice(session, cutOff) {
     assert.deepEqual(rooms.sort(), [id, `${id} and friends`].sort());
     assert.deepEqual(await ask(socket, "items-received"), [items, items], "the data of the socket");
     socket.emit("item", items++);
+    await ask(socket, "echo-ack", "flush");
     assert.deepEqual(heard.splice(0), [`${turn}, to the room`, `${turn}, to it alone`, `${turn}, to all`]);
     await session.settled(socket);
   }
