@@ -15,7 +15,6 @@ import java.util.Optional;
 /** The behaviours of the official server that a client can see, in groups. */
 record Catalogue(List<Group> groups) {
     private static final String NOT_APPLICABLE = "n/a: ";
-    private static final String OPEN = "open";
 
     /** Behaviours that belong together. */
     record Group(String title, List<Behaviour> behaviours) {}
@@ -25,9 +24,8 @@ record Catalogue(List<Group> groups) {
      *
      * @param id its stable handle
      * @param reason why it cannot apply
-     * @param isOpen whether it is known not to be proven
      */
-    record Behaviour(String id, String title, Optional<String> reason, boolean isOpen) {}
+    record Behaviour(String id, String title, Optional<String> reason) {}
 
     static Catalogue read() throws IOException {
         try (InputStream in =
@@ -52,14 +50,13 @@ record Catalogue(List<Group> groups) {
 
     private static Behaviour behaviour(String line) {
         String[] columns = line.split(" \\| ", 3);
-        String mark = columns.length == 3 ? columns[2] : "";
-        if (!mark.isEmpty() && !mark.equals(OPEN) && !mark.startsWith(NOT_APPLICABLE)) {
-            throw new IllegalArgumentException("neither \"open\" nor \"n/a: reason\": " + line);
+        if (columns.length == 2) {
+            return new Behaviour(columns[0], columns[1], Optional.empty());
         }
-        Optional<String> reason = mark.startsWith(NOT_APPLICABLE)
-                ? Optional.of(mark.substring(NOT_APPLICABLE.length()))
-                : Optional.empty();
-        return new Behaviour(columns[0], columns[1], reason, mark.equals(OPEN));
+        if (!columns[2].startsWith(NOT_APPLICABLE)) {
+            throw new IllegalArgumentException("not \"n/a: reason\": " + line);
+        }
+        return new Behaviour(columns[0], columns[1], Optional.of(columns[2].substring(NOT_APPLICABLE.length())));
     }
 
     List<Behaviour> behaviours() {

@@ -48,11 +48,9 @@ class ConformanceTest {
         List<String> problems = new ArrayList<>();
         for (Behaviour behaviour : catalogue.behaviours()) {
             boolean isProven = !proofs(behaviour).isEmpty();
-            if (isProven && behaviour.isOpen()) {
-                problems.add(behaviour.id() + " is proven: take its mark \"open\" out of catalogue.txt");
-            } else if (isProven && behaviour.reason().isPresent()) {
+            if (isProven && behaviour.reason().isPresent()) {
                 problems.add(behaviour.id() + " is proven: take its reason out of catalogue.txt");
-            } else if (!isProven && !behaviour.isOpen() && behaviour.reason().isEmpty()) {
+            } else if (!isProven && behaviour.reason().isEmpty()) {
                 problems.add(behaviour.id() + " has no test that passed on every container: " + claims(behaviour));
             }
         }
@@ -107,23 +105,22 @@ class ConformanceTest {
     }
 
     private String document() {
-        long open = catalogue.behaviours().stream().filter(Behaviour::isOpen).count();
         long notApplicable = catalogue.behaviours().stream()
                 .filter(behaviour -> behaviour.reason().isPresent())
                 .count();
-        long proven = catalogue.behaviours().size() - open - notApplicable;
-        StringBuilder text = new StringBuilder(
-                """
+        long proven = catalogue.behaviours().size() - notApplicable;
+        StringBuilder text =
+                new StringBuilder("""
                 # Conformance
 
                 The behaviours of the official server that a client can see, from its own tests and from the protocol
                 suites, and the test of ours that proves each. A container test counts if it passed on %s. The build
                 writes this page and fails when it is not true.
 
-                | proven | cannot apply | open |
-                |---:|---:|---:|
-                | %d | %d | %d |
-                """.formatted(String.join(" and ", containers.keySet()), proven, notApplicable, open));
+                | proven | cannot apply |
+                |---:|---:|
+                | %d | %d |
+                """.formatted(String.join(" and ", containers.keySet()), proven, notApplicable));
         for (Catalogue.Group group : catalogue.groups()) {
             text.append("\n## ").append(group.title()).append("\n\n| id | behaviour | proof |\n|---|---|---|\n");
             group.behaviours()
@@ -139,9 +136,6 @@ class ConformanceTest {
     }
 
     private String proof(Behaviour behaviour) {
-        if (behaviour.isOpen()) {
-            return "**open**";
-        }
         Optional<String> reason = behaviour.reason();
         return reason.isPresent()
                 ? "cannot apply: " + reason.get()
