@@ -23,6 +23,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +55,9 @@ final class ClientConnection implements EngineSessionListener {
     private final Set<String> matching = new HashSet<>(2);
     private final Map<String, ClientSocket> connecting = new HashMap<>(2);
     private final Map<String, ClientSocket> sockets = new HashMap<>(2);
-    // Namespaces that the application took this client out of: packets that were under way are no offence.
-    private final Set<String> expelledFrom = new HashSet<>(2);
+    // Namespaces that the application took this client out of: packets that were under way are no offence. The latest
+    // ones only, as many as it may be in.
+    private final Set<String> expelledFrom = new LinkedHashSet<>(2);
     private Scheduler.@Nullable Timer connectTimer;
     private boolean isClosed;
     // Written within the mailbox, read by any thread.
@@ -292,10 +295,19 @@ final class ClientConnection implements EngineSessionListener {
         String name = socket.namespace().name();
         sockets.remove(name, socket);
         if (reason == DisconnectReason.SERVER_NAMESPACE_DISCONNECT) {
-            expelledFrom.add(name);
+            rememberExpulsion(name);
         }
         if (sockets.isEmpty() && !isClosed) {
             startConnectTimer();
+        }
+    }
+
+    private void rememberExpulsion(String name) {
+        expelledFrom.add(name);
+        if (expelledFrom.size() > parts.config().maxNamespacesPerClient()) {
+            Iterator<String> oldest = expelledFrom.iterator();
+            oldest.next();
+            oldest.remove();
         }
     }
 

@@ -283,6 +283,23 @@ class ConnectTest {
     }
 
     @Test
+    void packetsUnderWayAreForgivenForTheLatestNamespacesOnly() {
+        ServerFixture bounded = new ServerFixture(config -> config.maxNamespacesPerClient(2));
+        Client client = bounded.client();
+        for (String name : List.of("/a", "/b", "/c")) {
+            bounded.server.of(name).onConnection(Socket::disconnect);
+            client.send("0" + name + ",");
+        }
+
+        client.send("2/b,[\"under way\"]");
+        client.send("2/c,[\"under way\"]");
+        assertThat(client.isClosed()).isFalse();
+        client.send("2/a,[\"too late\"]");
+
+        assertThat(client.isClosed()).isTrue();
+    }
+
+    @Test
     void oneClientMayBeInSoManyNamespaces() {
         ServerFixture bounded = new ServerFixture(config -> config.maxNamespacesPerClient(2));
         List.of("/a", "/b", "/c").forEach(bounded.server::of);
