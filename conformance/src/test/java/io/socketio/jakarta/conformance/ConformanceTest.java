@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every behaviour of the catalogue is proven by a test that passed on every container, cannot apply, or is marked as
- * open; and {@code docs/conformance.md} says so. Runs as the last module of a build that ran all tests.
+ * Every behaviour of the catalogue is proven by a test that passed on every container, or cannot apply; and
+ * {@code docs/conformance.md} says so. Runs as the last module of a build that ran all tests.
  */
 class ConformanceTest {
     private static final Path ROOT = Path.of("..");
