@@ -116,8 +116,7 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
 
     @Override
     public void close() {
-        abort();
-        session.closed();
+        session.closed(); // aborts this transport, in this order: the client's answer must not come first
     }
 
     @Override
