@@ -51,6 +51,8 @@ public interface Arguments {
     /**
      * All arguments as plain values: {@code String}, {@code BigDecimal}, {@code Boolean}, {@code byte[]}, {@code List},
      * {@code Map} and {@code null}. What is returned can be emitted again as it is.
+     *
+     * @throws BindingException if a number is beyond what a {@code BigDecimal} holds
      */
     List<@Nullable Object> toList();
 }

@@ -6,6 +6,7 @@ package io.socketio.jakarta.internal.json;
 
 import io.socketio.jakarta.internal.json.text.JsonCursor;
 import io.socketio.jakarta.internal.json.text.JsonSyntaxException;
+import io.socketio.jakarta.json.JsonException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +62,15 @@ final class PlainReader {
         String text = cursor.textFrom(start);
         return text.length() <= SHORT_INTEGER && isInteger(text)
                 ? BigDecimal.valueOf(Long.parseLong(text))
-                : new BigDecimal(text);
+                : decimal(text);
+    }
+
+    private static BigDecimal decimal(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new JsonException("the exponent of a number is beyond what a BigDecimal holds", e);
+        }
     }
 
     private static boolean isInteger(String number) {

@@ -240,6 +240,9 @@ class JsonbCodecTest {
                 "{}|int",
                 "1e999999999|long",
                 "1e999999999|big",
+                "1e10000000000|plain",
+                "[1e10000000000]|list",
+                "-1e-10000000000|decimal",
                 "300|byte",
                 "1|bool",
                 "\"true\"|bool",
@@ -256,12 +259,14 @@ class JsonbCodecTest {
                 Map.entry("int", int.class),
                 Map.entry("long", Long.class),
                 Map.entry("big", BigInteger.class),
+                Map.entry("decimal", BigDecimal.class),
                 Map.entry("byte", byte.class),
                 Map.entry("bool", boolean.class),
                 Map.entry("string", String.class),
                 Map.entry("bytes", byte[].class),
                 Map.entry("map", Map.class),
                 Map.entry("list", List.class),
+                Map.entry("plain", Object.class),
                 Map.entry("object", JsonObject.class));
         attachments.add(ABC);
 
