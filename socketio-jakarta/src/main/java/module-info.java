@@ -32,5 +32,5 @@ module io.socketio.jakarta {
     provides jakarta.servlet.ServletContainerInitializer with
             io.socketio.jakarta.boot.SocketIoInitializer;
     provides jakarta.enterprise.inject.spi.Extension with
-            io.socketio.jakarta.cdi.SocketIoExtension;
+            io.socketio.jakarta.internal.cdi.SocketIoExtension;
 }

@@ -60,10 +60,16 @@ class ArchitectureTest {
             .definedBy(INTERNAL + ".transport.servlet")
             .layer("boot")
             .definedBy(ROOT + ".boot")
-            .layer("cdi")
+            .layer("cdi api")
             .definedBy(ROOT + ".cdi")
+            .layer("cdi")
+            .definedBy(INTERNAL + ".cdi")
             .whereLayer("cdi")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cdi api")
+            .mayOnlyBeAccessedByLayers("cdi")
+            .whereLayer("cdi api")
+            .mayOnlyAccessLayers("api", "engine api")
             .whereLayer("boot")
             .mayOnlyBeAccessedByLayers("cdi")
             .whereLayer("servlet")
@@ -109,7 +115,7 @@ class ArchitectureTest {
     static final ArchRule onlyTransportsConfigBootAndCdiKnowServlets = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    INTERNAL + ".transport.servlet", INTERNAL + ".config", ROOT + ".boot", ROOT + ".cdi")
+                    INTERNAL + ".transport.servlet", INTERNAL + ".config", ROOT + ".boot", INTERNAL + ".cdi")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.servlet..");
@@ -125,7 +131,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyCdiKnowsCdi = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + ".cdi")
+            .resideOutsideOfPackages(ROOT + ".cdi", INTERNAL + ".cdi")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.interceptor..");

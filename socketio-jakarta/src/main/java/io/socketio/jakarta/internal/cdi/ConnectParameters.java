@@ -1,0 +1,62 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.internal.cdi;
+
+import io.socketio.jakarta.BindingException;
+import io.socketio.jakarta.ConnectionRefusedException;
+import io.socketio.jakarta.cdi.OnConnect;
+import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The parameters of an {@link OnConnect} method. */
+final class ConnectParameters extends ParameterResolver<Occasion.Connecting> {
+    private boolean hasAuth; // only the deploying thread comes here
+
+    ConnectParameters(Consumer<String> problems) {
+        super(problems);
+    }
+
+    @Override
+    Optional<ParameterBinder<? super Occasion.Connecting>> auth(AnnotatedParameter<?> parameter) {
+        if (hasAuth) {
+            return problem(parameter, "only one parameter may be marked with @Auth; use a record for several values");
+        }
+        hasAuth = true;
+        if (!isBindable(parameter)) {
+            return Optional.empty();
+        }
+        Type type = parameter.getBaseType();
+        Optional<Type> wrapped = optionalOf(type);
+        if (wrapped.isPresent()) {
+            Type target = wrapped.get();
+            return Optional.of(occasion -> occasion.socket().handshake().auth().get(0, target));
+        }
+        return Optional.of(occasion -> occasion.socket()
+                .handshake()
+                .auth()
+                .get(0, type)
+                .orElseThrow(() -> new BindingException("auth data is missing, expected " + type.getTypeName())));
+    }
+
+    @Override
+    Optional<ParameterBinder<? super Occasion.Connecting>> other(AnnotatedParameter<?> parameter) {
+        return problem(
+                parameter,
+                "an @OnConnect method takes Socket, Handshake, Namespace, Principal and one parameter marked with @Auth;"
+                        + " mark this one with @Auth or remove it");
+    }
+
+    @Override
+    RuntimeException missing(String what) {
+        return new ConnectionRefusedException(what + " is missing");
+    }
+
+    @Override
+    RuntimeException notAuthenticated() {
+        return new ConnectionRefusedException("not authenticated");
+    }
+}
