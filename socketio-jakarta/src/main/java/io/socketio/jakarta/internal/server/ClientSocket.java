@@ -192,6 +192,11 @@ final class ClientSocket implements Socket {
     }
 
     @Override
+    public <T> T as(Class<T> type) {
+        return emitter.as(type);
+    }
+
+    @Override
     public AckEmitter timeout(Duration limit) {
         return emitter.timeout(limit);
     }

@@ -9,6 +9,7 @@ import io.socketio.jakarta.Arguments;
 import io.socketio.jakarta.adapter.AckAnswer;
 import io.socketio.jakarta.internal.parser.JsonArguments;
 import io.socketio.jakarta.json.JsonCodec;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,11 @@ final class CollectedAnswers implements AckResponses {
 
     @Override
     public <T> Optional<T> get(int index, Class<T> type) {
+        return arguments(answers.get(index)).get(0, type);
+    }
+
+    @Override
+    public Optional<Object> get(int index, Type type) {
         return arguments(answers.get(index)).get(0, type);
     }
 

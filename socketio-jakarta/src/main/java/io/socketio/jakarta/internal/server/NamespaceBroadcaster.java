@@ -11,6 +11,7 @@ import io.socketio.jakarta.adapter.BroadcastOptions;
 import io.socketio.jakarta.adapter.EmitFlag;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +53,12 @@ record NamespaceBroadcaster(ServerParts parts, Collection<ServerNamespace> names
 
     @Override
     public BroadcastAckEmitter timeout(Duration limit) {
-        return (event, arguments) -> {
-            EventTable.requireUnreserved(event);
-            return new BroadcastAcks(limit, parts).ask(namespaces, BroadcastMessage.of(event, arguments), options);
-        };
+        return new NamespaceAckEmitter(this, limit);
+    }
+
+    @Override
+    public <T> T as(Class<T> type) {
+        return parts.typedClients().create(type, new TypedClientOfBroadcast(this, Optional.empty()));
     }
 
     @Override

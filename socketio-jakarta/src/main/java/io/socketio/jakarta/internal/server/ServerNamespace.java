@@ -202,6 +202,11 @@ final class ServerNamespace implements Namespace, LocalSockets {
     }
 
     @Override
+    public <T> T as(Class<T> type) {
+        return everybody.as(type);
+    }
+
+    @Override
     public BroadcastAckEmitter timeout(Duration limit) {
         return everybody.timeout(limit);
     }

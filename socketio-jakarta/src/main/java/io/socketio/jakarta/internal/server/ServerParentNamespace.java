@@ -139,6 +139,11 @@ final class ServerParentNamespace implements ParentNamespace {
     }
 
     @Override
+    public <T> T as(Class<T> type) {
+        return everybody.as(type);
+    }
+
+    @Override
     public BroadcastAckEmitter timeout(Duration limit) {
         return everybody.timeout(limit);
     }

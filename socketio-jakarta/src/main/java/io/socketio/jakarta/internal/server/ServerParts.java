@@ -21,4 +21,5 @@ record ServerParts(
         Executor workers,
         SessionIds ids,
         EventCounters counters,
+        TypedClients typedClients,
         Optional<RecoveryMemory> recovery) {}

@@ -73,6 +73,7 @@ public final class SocketServer implements SocketIoServer {
                 surroundings.threads().workers(),
                 new SessionIds(),
                 new EventCounters(),
+                new TypedClients(),
                 config.connectionStateRecovery()
                         .map(limits -> new RecoveryMemory(
                                 limits, surroundings.threads().scheduler())));
@@ -201,6 +202,11 @@ public final class SocketServer implements SocketIoServer {
     @Override
     public BroadcastAckEmitter timeout(Duration limit) {
         return main.timeout(limit);
+    }
+
+    @Override
+    public <T> T as(Class<T> type) {
+        return main.as(type);
     }
 
     @Override

@@ -128,6 +128,11 @@ final class FakeNamespace implements Namespace {
     }
 
     @Override
+    public <T> T as(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public BroadcastAckEmitter timeout(Duration limit) {
         throw new UnsupportedOperationException();
     }

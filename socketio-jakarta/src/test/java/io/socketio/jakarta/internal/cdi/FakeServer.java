@@ -72,6 +72,11 @@ final class FakeServer implements SocketIoServer {
     }
 
     @Override
+    public <T> T as(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public BroadcastAckEmitter timeout(Duration limit) {
         return of("/").timeout(limit);
     }
