@@ -7,15 +7,15 @@ package io.socketio.jakarta.internal.cdi;
 import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.ConnectionHandler;
+import io.socketio.jakarta.ConnectionRefusedException;
 import io.socketio.jakarta.DisconnectReason;
-import io.socketio.jakarta.Handshake;
 import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Namespace;
+import io.socketio.jakarta.Next;
 import io.socketio.jakarta.Registration;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.SocketDisconnectHandler;
 import io.socketio.jakarta.SocketEventHandler;
-import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,53 +40,88 @@ final class FakeNamespace implements Namespace {
         this.name = name;
     }
 
+    /** A client to play. */
+    FakeSocket client(String id) {
+        return new FakeSocket(id, this, "[]", Optional.empty());
+    }
+
     /** A client sends an event. */
     FakeAck receive(String event, String argumentsAsJson) throws Exception {
         return receive(event, argumentsAsJson, FakeAck.expected());
     }
 
     FakeAck receive(String event, String argumentsAsJson, FakeAck ack) throws Exception {
+        return receive(client("socket-1"), event, argumentsAsJson, ack);
+    }
+
+    FakeAck receive(FakeSocket client, String event, String argumentsAsJson) throws Exception {
+        return receive(client, event, argumentsAsJson, FakeAck.expected());
+    }
+
+    private FakeAck receive(FakeSocket client, String event, String argumentsAsJson, FakeAck ack) throws Exception {
         SocketEventHandler handler = events.get(event);
         if (handler == null) {
             throw new AssertionError("no handler for " + event);
         }
-        handler.handle(socket("[]", Optional.empty()), FakeArguments.of(argumentsAsJson), ack);
+        handler.handle(client.socket, FakeArguments.of(argumentsAsJson), ack);
         return ack;
     }
 
-    /** A client connects; the first middleware decides. */
+    /** A client connects; the middlewares decide. */
     FakeNext connect(String authAsJson) throws Exception {
         return connect(authAsJson, Optional.empty());
     }
 
     FakeNext connect(String authAsJson, Optional<Principal> principal) throws Exception {
-        FakeNext next = new FakeNext();
-        middlewares.get(0).handle(socket(authAsJson, principal), next);
-        return next;
+        return connect(new FakeSocket("socket-1", this, authAsJson, principal));
+    }
+
+    FakeNext connect(FakeSocket client) throws Exception {
+        FakeNext decision = new FakeNext();
+        ask(client.socket, List.copyOf(middlewares), decision);
+        return decision;
+    }
+
+    private static void ask(Socket socket, List<Middleware> remaining, FakeNext decision) throws Exception {
+        if (remaining.isEmpty()) {
+            decision.proceed();
+            return;
+        }
+        Next next = new Next() {
+            @Override
+            public void proceed() {
+                try {
+                    ask(socket, remaining.subList(1, remaining.size()), decision);
+                } catch (Exception unexpected) {
+                    throw new AssertionError(unexpected);
+                }
+            }
+
+            @Override
+            public void refuse(ConnectionRefusedException refusal) {
+                decision.refuse(refusal);
+            }
+        };
+        try {
+            remaining.get(0).handle(socket, next);
+        } catch (ConnectionRefusedException refusal) {
+            decision.refuse(refusal);
+        }
     }
 
     /** A client leaves. */
     void disconnect(DisconnectReason reason) {
+        disconnect(client("socket-1"), reason);
+    }
+
+    void disconnect(FakeSocket client, DisconnectReason reason) {
         for (SocketDisconnectHandler handler : disconnects) {
             try {
-                handler.onDisconnect(socket("[]", Optional.empty()), reason);
+                handler.onDisconnect(client.socket, reason);
             } catch (Exception unexpected) {
                 throw new AssertionError("handlers log their failures themselves", unexpected);
             }
         }
-    }
-
-    private Socket socket(String auth, Optional<Principal> principal) {
-        Handshake handshake = FakeHandshake.of(auth, principal);
-        return (Socket) Proxy.newProxyInstance(
-                Socket.class.getClassLoader(),
-                new Class<?>[] {Socket.class},
-                (proxy, method, args) -> switch (method.getName()) {
-                    case "id" -> "socket-1";
-                    case "namespace" -> this;
-                    case "handshake" -> handshake;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
     }
 
     @Override

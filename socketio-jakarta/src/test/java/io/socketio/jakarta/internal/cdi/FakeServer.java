@@ -16,6 +16,8 @@ import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.EngineServer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,14 +28,27 @@ import org.jspecify.annotations.Nullable;
 final class FakeServer implements SocketIoServer {
     final Map<String, FakeNamespace> namespaces = new TreeMap<>();
 
+    final List<FakeParent> parents = new ArrayList<>();
+
     @Override
     public FakeNamespace of(String name) {
-        return namespaces.computeIfAbsent(name, FakeNamespace::new);
+        return namespaces.computeIfAbsent(name, this::create);
+    }
+
+    /** As in the server, a namespace belongs to the first parent that matches when it comes into being. */
+    private FakeNamespace create(String name) {
+        return parents.stream()
+                .filter(parent -> parent.pattern.matcher(name).matches())
+                .findFirst()
+                .map(parent -> parent.create(name))
+                .orElseGet(() -> new FakeNamespace(name));
     }
 
     @Override
     public ParentNamespace of(Pattern pattern) {
-        throw new UnsupportedOperationException();
+        FakeParent parent = new FakeParent(pattern);
+        parents.add(parent);
+        return parent;
     }
 
     @Override
