@@ -5,6 +5,8 @@
 package io.socketio.jakarta;
 
 import io.socketio.jakarta.engine.EngineServer;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,16 @@ public interface SocketIoServer extends Broadcaster {
      */
     Namespace of(String name);
 
+    /** Registers a middleware of the main namespace, see {@link Namespace#use}. */
+    default Registration use(Middleware middleware) {
+        return of("/").use(middleware);
+    }
+
+    /** Registers a handler for sockets that join the main namespace, see {@link Namespace#onConnection}. */
+    default Registration onConnection(ConnectionHandler handler) {
+        return of("/").onConnection(handler);
+    }
+
     /**
      * Namespaces that are created when a client asks for a name that the pattern matches as a whole, its leading slash
      * included: {@code Pattern.compile("/tenant-\\d+")}. Parents are asked in the order of their creation, names of
@@ -32,6 +44,9 @@ public interface SocketIoServer extends Broadcaster {
 
     /** Namespaces that are created when a client asks for them and the matcher accepts, as {@link #of(Pattern)}. */
     ParentNamespace of(NamespaceMatcher matcher);
+
+    /** The namespaces at this moment, those that clients created included; a copy. */
+    Collection<Namespace> namespaces();
 
     /**
      * Registers a listener for namespaces that are created from now on, by the application or a client; called by the
@@ -49,9 +64,18 @@ public interface SocketIoServer extends Broadcaster {
     ServerStatistics statistics();
 
     /**
-     * Disconnects every client with {@link DisconnectReason#SERVER_SHUTTING_DOWN} and refuses new ones. Called by the
-     * container at undeployment; has no effect the second time. Returns when the disconnect handlers have run, or after
-     * five seconds: not to be called by a handler.
+     * As {@link #close(Duration)} with {@link SocketIoConfig#drainTimeout()}. Called by the container at undeployment; has
+     * no effect the second time.
      */
     void close();
+
+    /**
+     * Disconnects every client with {@link DisconnectReason#SERVER_SHUTTING_DOWN} and refuses new ones: runs the disconnect
+     * handlers, for five seconds at most, delivers what is queued as far as clients take it within the time limit, and
+     * closes their sessions. Clients are not told that they are disconnected from a namespace, as with the reference
+     * server, and so reconnect when they can. Blocks until then: not to be called by a handler.
+     *
+     * @param drain how long clients may take to receive what is queued; zero drops it
+     */
+    void close(Duration drain);
 }

@@ -7,6 +7,7 @@ package io.socketio.jakarta.internal.cdi;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.socketio.jakarta.HandlerRegistry;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.internal.cdi.template.NamespaceTemplate;
 import jakarta.enterprise.inject.spi.Bean;
@@ -57,11 +58,11 @@ final class NamespaceRegistrar {
 
     private void registerNamespace(NamespaceTemplate name, List<Handlers> beans) {
         // A bean without handlers still brings its namespace into being: clients may join and be sent to.
-        HandlerSink sink = HandlerSink.of(server, name);
+        HandlerRegistry registry = name.isExact() ? server.of(name.text()) : server.of(name.pattern());
         beans.stream()
                 .filter(bean -> bean.methods().middlewarePriority().isPresent())
                 .sorted(Comparator.comparingInt(Handlers::priority))
-                .forEach(bean -> sink.use(bean.target()::admit));
+                .forEach(bean -> registry.use(bean.target()::admit));
         for (Handlers bean : beans) {
             List<ErrorHandlers.Entry> others = beans.stream()
                     .filter(other -> !other.equals(bean))
@@ -71,13 +72,15 @@ final class NamespaceRegistrar {
                     bean.methods(),
                     bean.target(),
                     new ErrorHandlers(bean.errors().toList(), others),
-                    sink);
+                    registry);
         }
     }
 
-    private static void register(BeanHandlers methods, HandlerTarget target, ErrorHandlers errors, HandlerSink sink) {
-        methods.connects().forEach(handler -> sink.use(new ConnectCaller(handler, target, errors)));
-        methods.events().forEach(method -> sink.on(method.event(), new EventCaller(method.handler(), target, errors)));
-        methods.disconnects().forEach(handler -> sink.onDisconnect(new DisconnectCaller(handler, target, errors)));
+    private static void register(
+            BeanHandlers methods, HandlerTarget target, ErrorHandlers errors, HandlerRegistry registry) {
+        methods.connects().forEach(handler -> registry.use(new ConnectCaller(handler, target, errors)));
+        methods.events()
+                .forEach(method -> registry.on(method.event(), new EventCaller(method.handler(), target, errors)));
+        methods.disconnects().forEach(handler -> registry.onDisconnect(new DisconnectCaller(handler, target, errors)));
     }
 }

@@ -13,9 +13,13 @@ import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.Next;
 import io.socketio.jakarta.Registration;
+import io.socketio.jakarta.RoomListener;
 import io.socketio.jakarta.Socket;
+import io.socketio.jakarta.SocketAnyEventHandler;
 import io.socketio.jakarta.SocketDisconnectHandler;
+import io.socketio.jakarta.SocketErrorHandler;
 import io.socketio.jakarta.SocketEventHandler;
+import io.socketio.jakarta.adapter.RoomChange;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what was registered and lets a test play the client. */
@@ -32,6 +37,10 @@ final class FakeNamespace implements Namespace {
     final List<Middleware> middlewares = new ArrayList<>();
     final Map<String, SocketEventHandler> events = new LinkedHashMap<>();
     final List<SocketDisconnectHandler> disconnects = new ArrayList<>();
+    final List<SocketAnyEventHandler> anys = new ArrayList<>();
+    final List<ConnectionHandler> connections = new ArrayList<>();
+    final List<RoomListener> roomListeners = new ArrayList<>();
+    final List<Consumer<Socket>> slowConsumers = new ArrayList<>();
     final List<String> emitted = new ArrayList<>();
 
     private final String name;
@@ -60,10 +69,15 @@ final class FakeNamespace implements Namespace {
 
     private FakeAck receive(FakeSocket client, String event, String argumentsAsJson, FakeAck ack) throws Exception {
         SocketEventHandler handler = events.get(event);
-        if (handler == null) {
+        if (handler == null && anys.isEmpty()) {
             throw new AssertionError("no handler for " + event);
         }
-        handler.handle(client.socket, FakeArguments.of(argumentsAsJson), ack);
+        for (SocketAnyEventHandler any : anys) {
+            any.handle(client.socket, event, FakeArguments.of(argumentsAsJson), ack);
+        }
+        if (handler != null) {
+            handler.handle(client.socket, FakeArguments.of(argumentsAsJson), ack);
+        }
         return ack;
     }
 
@@ -79,7 +93,27 @@ final class FakeNamespace implements Namespace {
     FakeNext connect(FakeSocket client) throws Exception {
         FakeNext decision = new FakeNext();
         ask(client.socket, List.copyOf(middlewares), decision);
+        if (decision.decisions.contains("proceed")) {
+            for (ConnectionHandler handler : connections) {
+                handler.onConnection(client.socket);
+            }
+        }
+        if (!decision.refusals.isEmpty()) {
+            client.end();
+        }
         return decision;
+    }
+
+    /** A client joins and leaves rooms. */
+    void change(FakeSocket client, RoomChange.Kind kind, String room) throws Exception {
+        for (RoomListener listener : roomListeners) {
+            listener.onRoomChange(client.socket, new RoomChange(kind, room));
+        }
+    }
+
+    /** A client does not read. */
+    void stall(FakeSocket client) {
+        slowConsumers.forEach(handler -> handler.accept(client.socket));
     }
 
     private static void ask(Socket socket, List<Middleware> remaining, FakeNext decision) throws Exception {
@@ -122,6 +156,7 @@ final class FakeNamespace implements Namespace {
                 throw new AssertionError("handlers log their failures themselves", unexpected);
             }
         }
+        client.end();
     }
 
     @Override
@@ -174,7 +209,8 @@ final class FakeNamespace implements Namespace {
 
     @Override
     public Registration onConnection(ConnectionHandler handler) {
-        throw new UnsupportedOperationException();
+        connections.add(handler);
+        return () -> connections.remove(handler);
     }
 
     @Override
@@ -200,5 +236,28 @@ final class FakeNamespace implements Namespace {
     @Override
     public Broadcaster except(String... rooms) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration onAny(SocketAnyEventHandler handler) {
+        anys.add(handler);
+        return () -> anys.remove(handler);
+    }
+
+    @Override
+    public Registration onError(SocketErrorHandler handler) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration onRoomChange(RoomListener listener) {
+        roomListeners.add(listener);
+        return () -> roomListeners.remove(listener);
+    }
+
+    @Override
+    public Registration onSlowConsumer(Consumer<Socket> handler) {
+        slowConsumers.add(handler);
+        return () -> slowConsumers.remove(handler);
     }
 }

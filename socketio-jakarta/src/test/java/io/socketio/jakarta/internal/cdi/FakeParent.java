@@ -11,12 +11,17 @@ import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.ParentNamespace;
 import io.socketio.jakarta.Registration;
+import io.socketio.jakarta.RoomListener;
+import io.socketio.jakarta.Socket;
+import io.socketio.jakarta.SocketAnyEventHandler;
 import io.socketio.jakarta.SocketDisconnectHandler;
+import io.socketio.jakarta.SocketErrorHandler;
 import io.socketio.jakarta.SocketEventHandler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,10 @@ final class FakeParent implements ParentNamespace {
         registered.middlewares.forEach(child::use);
         registered.events.forEach(child::on);
         registered.disconnects.forEach(child::onDisconnect);
+        registered.anys.forEach(child::onAny);
+        registered.connections.forEach(child::onConnection);
+        registered.roomListeners.forEach(child::onRoomChange);
+        registered.slowConsumers.forEach(child::onSlowConsumer);
         children.add(child);
         return child;
     }
@@ -59,6 +68,26 @@ final class FakeParent implements ParentNamespace {
     @Override
     public Registration onDisconnect(SocketDisconnectHandler handler) {
         return registered.onDisconnect(handler);
+    }
+
+    @Override
+    public Registration onAny(SocketAnyEventHandler handler) {
+        return registered.onAny(handler);
+    }
+
+    @Override
+    public Registration onError(SocketErrorHandler handler) {
+        return registered.onError(handler);
+    }
+
+    @Override
+    public Registration onRoomChange(RoomListener listener) {
+        return registered.onRoomChange(listener);
+    }
+
+    @Override
+    public Registration onSlowConsumer(Consumer<Socket> handler) {
+        return registered.onSlowConsumer(handler);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.EngineServer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,9 +31,18 @@ final class FakeServer implements SocketIoServer {
 
     final List<FakeParent> parents = new ArrayList<>();
 
+    private final List<Consumer<Namespace>> listeners = new ArrayList<>();
+
     @Override
     public FakeNamespace of(String name) {
-        return namespaces.computeIfAbsent(name, this::create);
+        FakeNamespace existing = namespaces.get(name);
+        if (existing != null) {
+            return existing;
+        }
+        FakeNamespace created = create(name);
+        namespaces.put(name, created);
+        listeners.forEach(listener -> listener.accept(created));
+        return created;
     }
 
     /** As in the server, a namespace belongs to the first parent that matches when it comes into being. */
@@ -57,8 +67,14 @@ final class FakeServer implements SocketIoServer {
     }
 
     @Override
+    public Collection<Namespace> namespaces() {
+        return List.copyOf(namespaces.values());
+    }
+
+    @Override
     public Registration onNewNamespace(Consumer<Namespace> listener) {
-        throw new UnsupportedOperationException();
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override
@@ -117,5 +133,10 @@ final class FakeServer implements SocketIoServer {
         for (FakeNamespace namespace : namespaces.values()) {
             namespace.disconnect(DisconnectReason.SERVER_SHUTTING_DOWN);
         }
+    }
+
+    @Override
+    public void close(Duration drain) {
+        close();
     }
 }
