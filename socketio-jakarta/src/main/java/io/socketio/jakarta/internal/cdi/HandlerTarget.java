@@ -4,6 +4,9 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
+import io.socketio.jakarta.Middleware;
+import io.socketio.jakarta.Next;
+import io.socketio.jakarta.Socket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +14,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference the contextual reference, so that scopes and interceptors are honoured
  */
-record HandlerTarget(Object reference, RequestContexts requests) {
+record HandlerTarget(Object reference, CallContexts contexts) {
 
     /**
-     * Binds the parameters and calls the method.
+     * Binds the parameters and calls the method: the one place where a handler method is called.
      *
      * @throws Exception what a {@link ParameterBinder}, the method or one of its interceptors threw
      */
     @Nullable
     <O extends Occasion> Object call(HandlerMethod<O> handler, O occasion) throws Exception {
-        return requests.within(() -> handler.invoke(reference, handler.bind(occasion)));
+        return contexts.within(call -> handler.invoke(reference, handler.bind(occasion, call)));
+    }
+
+    /** Asks the bean, which is a middleware. */
+    void admit(Socket socket, Next next) throws Exception {
+        contexts.within(call -> {
+            ((Middleware) reference).handle(socket, next);
+            return null;
+        });
     }
 }

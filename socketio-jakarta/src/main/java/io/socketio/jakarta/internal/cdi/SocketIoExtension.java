@@ -55,7 +55,7 @@ public final class SocketIoExtension implements Extension {
 
     void collect(@Observes ProcessManagedBean<?> event) {
         AnnotatedType<?> type = event.getAnnotatedBeanClass();
-        if (type.isAnnotationPresent(SocketNamespace.class) || HandlerInspector.hasHandlers(type)) {
+        if (type.isAnnotationPresent(SocketNamespace.class) || HandlerFinder.hasHandlers(type)) {
             candidates.add(new HandlerBean(event.getBean(), type));
         }
     }
@@ -75,7 +75,7 @@ public final class SocketIoExtension implements Extension {
     }
 
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        DeploymentCheck check = new DeploymentCheck(beans::isPassivatingScope);
+        DeploymentCheck check = new DeploymentCheck(beans);
         check.check(candidates);
         check.problems().forEach(text -> event.addDeploymentProblem(new DeploymentException(text)));
         handlers.addAll(check.handlers());
@@ -117,8 +117,8 @@ public final class SocketIoExtension implements Extension {
 
     private void register(SocketIoServer server, BeanManager beans) {
         serving.set(server);
-        RequestContexts requests = new RequestContexts(beans);
-        new NamespaceRegistrar(server, bean -> new HandlerTarget(references.reference(beans, bean), requests))
+        CallContexts contexts = new CallContexts(beans);
+        new NamespaceRegistrar(server, bean -> new HandlerTarget(references.reference(beans, bean), contexts))
                 .register(handlers);
     }
 

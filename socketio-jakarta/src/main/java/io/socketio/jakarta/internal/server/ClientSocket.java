@@ -50,6 +50,7 @@ final class ClientSocket implements Socket {
     private final Handshake handshake;
     private final SocketData data = new SocketDataMap();
     private final SocketHandlers handlers = new SocketHandlers();
+    private final EndActions endActions;
     private final AckRegistry acks;
     private final SocketEmitter emitter;
     private final SocketOutput output;
@@ -77,6 +78,7 @@ final class ClientSocket implements Socket {
                 .or(() -> namespace.recovery().map(NamespaceRecovery::position))
                 .orElse(0L);
         this.namespace = namespace;
+        this.endActions = new EndActions(namespace.name());
         this.connection = connection;
         this.handshake = handshake;
         this.acks = new AckRegistry(namespace.parts().scheduler(), connection::dispatch);
@@ -177,6 +179,11 @@ final class ClientSocket implements Socket {
     @Override
     public Registration onDisconnect(DisconnectHandler handler) {
         return handlers.disconnect().add(handler);
+    }
+
+    @Override
+    public Registration onEnd(Runnable action) {
+        return endActions.add(action);
     }
 
     /** What runs the handlers of this client. */
@@ -413,6 +420,7 @@ final class ClientSocket implements Socket {
         namespace.parts().counters().countDropped(output.endUnseen());
         acks.failAll(connection.endReason());
         rooms.end();
+        endActions.run();
     }
 
     // ---- the end, begun by any thread
@@ -452,6 +460,7 @@ final class ClientSocket implements Socket {
         namespace.handlers().runDisconnectHandlers(this, reason);
         recovery().ifPresent(recovery -> recovery.release(this, reason));
         rooms.end();
+        endActions.run();
         namespace.leave();
     }
 }

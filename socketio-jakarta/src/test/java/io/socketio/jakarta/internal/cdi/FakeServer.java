@@ -4,39 +4,59 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
-import io.socketio.jakarta.BroadcastAckEmitter;
-import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.NamespaceMatcher;
 import io.socketio.jakarta.ParentNamespace;
 import io.socketio.jakarta.Registration;
-import io.socketio.jakarta.RemoteSocket;
 import io.socketio.jakarta.ServerStatistics;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.EngineServer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A server without a network. */
-final class FakeServer implements SocketIoServer {
+final class FakeServer implements SocketIoServer, MuteBroadcaster {
     final Map<String, FakeNamespace> namespaces = new TreeMap<>();
+
+    final List<FakeParent> parents = new ArrayList<>();
+
+    private final List<Consumer<Namespace>> listeners = new ArrayList<>();
 
     @Override
     public FakeNamespace of(String name) {
-        return namespaces.computeIfAbsent(name, FakeNamespace::new);
+        FakeNamespace existing = namespaces.get(name);
+        if (existing != null) {
+            return existing;
+        }
+        FakeNamespace created = create(name);
+        namespaces.put(name, created);
+        listeners.forEach(listener -> listener.accept(created));
+        return created;
+    }
+
+    /** As in the server, a namespace belongs to the first parent that matches when it comes into being. */
+    private FakeNamespace create(String name) {
+        return parents.stream()
+                .filter(parent -> parent.pattern.matcher(name).matches())
+                .findFirst()
+                .map(parent -> parent.create(name))
+                .orElseGet(() -> new FakeNamespace(name));
     }
 
     @Override
     public ParentNamespace of(Pattern pattern) {
-        throw new UnsupportedOperationException();
+        FakeParent parent = new FakeParent(pattern);
+        parents.add(parent);
+        return parent;
     }
 
     @Override
@@ -45,48 +65,14 @@ final class FakeServer implements SocketIoServer {
     }
 
     @Override
+    public Collection<Namespace> namespaces() {
+        return List.copyOf(namespaces.values());
+    }
+
+    @Override
     public Registration onNewNamespace(Consumer<Namespace> listener) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Broadcaster to(String... rooms) {
-        return of("/").to(rooms);
-    }
-
-    @Override
-    public Broadcaster except(String... rooms) {
-        return of("/").except(rooms);
-    }
-
-    @Override
-    public Broadcaster asVolatile() {
-        return of("/").asVolatile();
-    }
-
-    @Override
-    public Broadcaster compress(boolean isWanted) {
-        return of("/").compress(isWanted);
-    }
-
-    @Override
-    public Broadcaster local() {
-        return of("/").local();
-    }
-
-    @Override
-    public <T> T as(Class<T> type) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public BroadcastAckEmitter timeout(Duration limit) {
-        return of("/").timeout(limit);
-    }
-
-    @Override
-    public void emit(String event, @Nullable Object... arguments) {
-        of("/").emit(event, arguments);
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override
@@ -118,27 +104,7 @@ final class FakeServer implements SocketIoServer {
     }
 
     @Override
-    public CompletionStage<List<RemoteSocket>> fetchSockets() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void socketsJoin(String... rooms) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void socketsLeave(String... rooms) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void disconnectSockets() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void disconnectSessions() {
-        throw new UnsupportedOperationException();
+    public void emit(String event, @Nullable Object... arguments) {
+        of("/").emit(event, arguments);
     }
 }
