@@ -7,6 +7,7 @@ package io.socketio.jakarta;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** A namespace of the server: its sockets, its rooms and who may come in. Thread-safe. */
 public interface Namespace extends Broadcaster {
@@ -16,6 +17,23 @@ public interface Namespace extends Broadcaster {
 
     /** Registers a middleware, after those already registered. Clients that are connecting are not affected. */
     Registration use(Middleware middleware);
+
+    /**
+     * Registers who says who clients are: asked before the middlewares for each client that wants to join. Without one,
+     * clients are whoever the container says.
+     *
+     * @throws IllegalStateException if the namespace has an authenticator; remove that one first
+     */
+    default Registration authenticate(Authenticator authenticator) {
+        return authenticateLater(handshake -> CompletableFuture.completedFuture(authenticator.authenticate(handshake)));
+    }
+
+    /**
+     * As {@link #authenticate}, for an authenticator that answers later.
+     *
+     * @throws IllegalStateException if the namespace has an authenticator; remove that one first
+     */
+    Registration authenticateLater(AsyncAuthenticator authenticator);
 
     /** Registers a handler for sockets that join this namespace. Sockets already connected are not reported. */
     Registration onConnection(ConnectionHandler handler);

@@ -5,6 +5,7 @@
 package io.socketio.jakarta;
 
 import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Namespaces that come into being when a client asks for them: the reference server's dynamic namespaces. As a
@@ -18,6 +19,22 @@ public interface ParentNamespace extends Broadcaster {
 
     /** Registers a middleware for children to come, see {@link Namespace#use}. */
     Registration use(Middleware middleware);
+
+    /**
+     * Registers an authenticator for children to come, see {@link Namespace#authenticate}.
+     *
+     * @throws IllegalStateException if there is one; remove that one first
+     */
+    default Registration authenticate(Authenticator authenticator) {
+        return authenticateLater(handshake -> CompletableFuture.completedFuture(authenticator.authenticate(handshake)));
+    }
+
+    /**
+     * As {@link #authenticate}, for an authenticator that answers later.
+     *
+     * @throws IllegalStateException if there is one; remove that one first
+     */
+    Registration authenticateLater(AsyncAuthenticator authenticator);
 
     /** Registers a connection handler for children to come, see {@link Namespace#onConnection}. */
     Registration onConnection(ConnectionHandler handler);

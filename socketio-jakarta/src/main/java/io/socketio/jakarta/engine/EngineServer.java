@@ -4,6 +4,8 @@
  */
 package io.socketio.jakarta.engine;
 
+import java.util.Collection;
+
 /**
  * An Engine.IO server: sessions that exchange text and binary messages with a client over long-polling or WebSocket.
  * What Socket.IO stands on; can also be mounted alone. Thread-safe.
@@ -18,6 +20,12 @@ public interface EngineServer {
 
     /** Packets that were never handed to a transport, see {@code ServerStatistics}. */
     long packetsDropped();
+
+    /**
+     * Adds to the roles that the container is asked about at each handshake, see {@link EngineConfig#roles()}. Requests
+     * that came before are not asked again.
+     */
+    void declareRoles(Collection<String> names);
 
     /**
      * Closes every session at once, without delivering what is queued, and refuses new ones. Called by the container at

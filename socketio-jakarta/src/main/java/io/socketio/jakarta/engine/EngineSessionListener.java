@@ -16,6 +16,14 @@ public interface EngineSessionListener {
     /** A binary message; the array belongs to the receiver. */
     void onBinary(byte[] binary);
 
+    /**
+     * The user's HTTP session has ended, by a logout or by its timeout, and the server's {@link HttpSessionPolicy} is
+     * {@code DISCONNECT}. Closes the session unless overridden.
+     */
+    default void onHttpSessionEnd(EngineSession session) {
+        session.close();
+    }
+
     /** The session has ended; called once, as the last call. */
     void onClose(EngineCloseReason reason);
 }

@@ -264,6 +264,11 @@ public final class ServerSession implements EngineSession {
         closeNow(EngineCloseReason.FORCED_CLOSE, "closed");
     }
 
+    /** The user's HTTP session has ended, which matters. Called by any thread. */
+    void onHttpSessionEnd() {
+        mailbox.dispatch(inbox::onHttpSessionEnd);
+    }
+
     /** The client sent more than the configured maximum over its WebSocket. */
     void onTooBig() {
         if (outbox.transport() instanceof WebSocketTransport webSocket) {

@@ -7,6 +7,7 @@ package io.socketio.jakarta.internal.server;
 import io.socketio.jakarta.Ack;
 import io.socketio.jakarta.AckEmitter;
 import io.socketio.jakarta.Arguments;
+import io.socketio.jakarta.Authentication;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.DisconnectHandler;
 import io.socketio.jakarta.DisconnectReason;
@@ -22,6 +23,7 @@ import io.socketio.jakarta.TypedEventHandler;
 import io.socketio.jakarta.adapter.EmitFlag;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import io.socketio.jakarta.parser.Packet;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,7 @@ final class ClientSocket implements Socket {
     private final SocketData data = new SocketDataMap();
     private final EventTable<EventHandler> eventHandlers = new EventTable<>();
     private final HandlerList<DisconnectHandler> disconnectHandlers = new HandlerList<>();
+    private final SocketAuthentication authentication;
     private final AckRegistry acks;
     private final SocketEmitter emitter;
 
@@ -101,6 +104,12 @@ final class ClientSocket implements Socket {
         this.namespace = namespace;
         this.connection = connection;
         this.handshake = handshake;
+        this.authentication = new SocketAuthentication(
+                namespace.parts().scheduler(),
+                connection::dispatch,
+                handshake.request(),
+                restoration.map(claim -> claim.socket().identity()),
+                this::disconnect);
         this.acks = new AckRegistry(namespace.parts().scheduler(), connection::dispatch);
         this.rooms = new SocketRooms(namespace.adapter(), id);
         this.emitter = new ClientEmitter(
@@ -125,6 +134,26 @@ final class ClientSocket implements Socket {
     @Override
     public Handshake handshake() {
         return handshake;
+    }
+
+    @Override
+    public Optional<Principal> principal() {
+        return authentication.principal();
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+        return authentication.isUserInRole(role);
+    }
+
+    @Override
+    public void authenticate(Authentication user) {
+        authentication.replace(user);
+    }
+
+    /** Whether the client is who it was before its connection broke. */
+    boolean goesOnAs(SavedSocket saved) {
+        return authentication.goesOn(saved.identity());
     }
 
     @Override
@@ -336,6 +365,7 @@ final class ClientSocket implements Socket {
 
     /** Writes what {@link #accept} has queued, and tells the application. */
     void start() {
+        authentication.start();
         flush();
         namespace.handlers().runConnectionHandlers(namespace.name(), this);
     }
@@ -380,7 +410,7 @@ final class ClientSocket implements Socket {
 
     /** Takes the socket out of its rooms and returns what the client finds when it comes back. */
     SavedSocket save(long goneSince) {
-        return new SavedSocket(pid, id, rooms.surrender(), data.toMap(), since, goneSince);
+        return new SavedSocket(pid, id, rooms.surrender(), data.toMap(), since, goneSince, authentication.save());
     }
 
     /**
@@ -468,6 +498,7 @@ final class ClientSocket implements Socket {
 
     private void finish(DisconnectReason reason) {
         connection.onEnded(this, reason);
+        authentication.stop();
         acks.failAll(reason);
         for (HandlerList.Entry<DisconnectHandler> entry : disconnectHandlers.entries()) {
             UserCode.run(

@@ -5,6 +5,7 @@
 package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.Arguments;
+import io.socketio.jakarta.AsyncAuthenticator;
 import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.ConnectionHandler;
@@ -98,6 +99,11 @@ final class ServerNamespace implements Namespace, LocalSockets {
     @Override
     public Registration use(Middleware middleware) {
         return handlers.middlewares().add(middleware);
+    }
+
+    @Override
+    public Registration authenticateLater(AsyncAuthenticator authenticator) {
+        return handlers.authenticator().set(authenticator);
     }
 
     @Override

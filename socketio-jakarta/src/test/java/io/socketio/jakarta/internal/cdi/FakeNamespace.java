@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
+import io.socketio.jakarta.AsyncAuthenticator;
 import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.ConnectionHandler;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers what was registered and lets a test play the client. */
 final class FakeNamespace implements Namespace {
+    final List<AsyncAuthenticator> authenticators = new ArrayList<>();
     final List<Middleware> middlewares = new ArrayList<>();
     final Map<String, SocketEventHandler> events = new LinkedHashMap<>();
     final List<SocketDisconnectHandler> disconnects = new ArrayList<>();
@@ -98,6 +100,12 @@ final class FakeNamespace implements Namespace {
     public Registration use(Middleware middleware) {
         middlewares.add(middleware);
         return () -> middlewares.remove(middleware);
+    }
+
+    @Override
+    public Registration authenticateLater(AsyncAuthenticator authenticator) {
+        authenticators.add(authenticator);
+        return () -> authenticators.remove(authenticator);
     }
 
     @Override
