@@ -6,7 +6,7 @@ package io.socketio.jakarta;
 
 /**
  * Finds out who the client of a socket is, from the {@code auth} data it sent or whatever else the handshake holds.
- * Registered with {@link Namespace#authenticate}, or as a CDI bean marked with {@code @SocketNamespace}.
+ * Registered with {@link HandlerRegistry#authenticate}, or as a CDI bean marked with {@code @SocketNamespace}.
  */
 @FunctionalInterface
 public interface Authenticator {

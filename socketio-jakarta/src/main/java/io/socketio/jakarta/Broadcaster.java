@@ -55,4 +55,9 @@ public interface Broadcaster {
      * @throws IllegalArgumentException if the event name is reserved
      */
     void emit(String event, @Nullable Object... arguments);
+
+    /** Sends an event named {@code message} to the selected sockets, see {@link #emit}. */
+    default void send(@Nullable Object... arguments) {
+        emit("message", arguments);
+    }
 }

@@ -21,4 +21,5 @@ record ServerParts(
         Executor workers,
         SessionIds ids,
         EventCounters counters,
+        SlowHandlerWatch slowHandlers,
         Optional<RecoveryMemory> recovery) {}
