@@ -56,6 +56,7 @@ final class NamespaceRegistrar {
     private void register(BeanHandlers methods, HandlerTarget target, ErrorHandlers errors) {
         // A bean without handlers still brings its namespace into being: clients may join and be sent to.
         Namespace namespace = server.of(methods.namespace());
+        target.protect(namespace);
         methods.connects().forEach(handler -> namespace.use(new ConnectCaller(handler, target, errors)));
         methods.events()
                 .forEach(method -> namespace.on(method.event(), new EventCaller(method.handler(), target, errors)));

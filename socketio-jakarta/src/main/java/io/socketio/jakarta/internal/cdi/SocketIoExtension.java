@@ -31,7 +31,9 @@ import jakarta.interceptor.Interceptor;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,7 @@ public final class SocketIoExtension implements Extension {
     private final List<HandlerBean> candidates = new ArrayList<>();
     private final List<BeanHandlers> handlers = new ArrayList<>();
     private final BeanReferences references = new BeanReferences();
+    private final AtomicReference<@Nullable HandlerProtection> protection = new AtomicReference<>();
     private final ServerLookup lookup = new ServerLookup();
 
     /** The server that has our handlers; absent if there are none. */
@@ -77,7 +80,12 @@ public final class SocketIoExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
         DeploymentCheck check = new DeploymentCheck(beans::isPassivatingScope);
         check.check(candidates);
-        check.problems().forEach(text -> event.addDeploymentProblem(new DeploymentException(text)));
+        Consumer<String> report = text -> event.addDeploymentProblem(new DeploymentException(text));
+        check.problems().forEach(report);
+        AuthenticatorBeans.check(candidates, report);
+        HandlerProtection inspected = new HandlerProtection(beans);
+        inspected.inspect(candidates, report);
+        protection.set(inspected);
         handlers.addAll(check.handlers());
         candidates.clear();
     }
@@ -103,6 +111,10 @@ public final class SocketIoExtension implements Extension {
             server.close();
         }
         references.release();
+        HandlerProtection known = protection.getAndSet(null);
+        if (known != null) {
+            known.close();
+        }
     }
 
     void forget(@Observes BeforeShutdown event) {
@@ -117,8 +129,12 @@ public final class SocketIoExtension implements Extension {
 
     private void register(SocketIoServer server, BeanManager beans) {
         serving.set(server);
+        HandlerProtection known = Objects.requireNonNull(protection.get(), "set at deployment");
+        server.engine().declareRoles(known.roles());
         RequestContexts requests = new RequestContexts(beans);
-        new NamespaceRegistrar(server, bean -> new HandlerTarget(references.reference(beans, bean), requests))
+        new NamespaceRegistrar(
+                        server,
+                        bean -> new HandlerTarget(references.reference(beans, bean), requests, known.guards(bean)))
                 .register(handlers);
     }
 

@@ -24,6 +24,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers what was registered and lets a test play the client. */
 final class FakeNamespace implements Namespace {
+    /** Those of every client. */
+    final Set<String> roles = new HashSet<>();
+
     final List<AsyncAuthenticator> authenticators = new ArrayList<>();
     final List<Middleware> middlewares = new ArrayList<>();
     final Map<String, SocketEventHandler> events = new LinkedHashMap<>();
@@ -91,6 +95,8 @@ final class FakeNamespace implements Namespace {
                     case "id" -> "socket-1";
                     case "namespace" -> this;
                     case "handshake" -> handshake;
+                    case "principal" -> handshake.request().principal();
+                    case "isUserInRole" -> roles.contains((String) args[0]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -15,9 +15,13 @@ import io.socketio.jakarta.ServerStatistics;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.EngineServer;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A server without a network. */
 final class FakeServer implements SocketIoServer {
     final Map<String, FakeNamespace> namespaces = new TreeMap<>();
+    final Set<String> roles = new TreeSet<>();
 
     @Override
     public FakeNamespace of(String name) {
@@ -88,7 +93,16 @@ final class FakeServer implements SocketIoServer {
 
     @Override
     public EngineServer engine() {
-        throw new UnsupportedOperationException();
+        return (EngineServer) Proxy.newProxyInstance(
+                EngineServer.class.getClassLoader(),
+                new Class<?>[] {EngineServer.class},
+                (proxy, method, arguments) -> {
+                    if (!method.getName().equals("declareRoles")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    ((Collection<?>) arguments[0]).forEach(role -> roles.add((String) role));
+                    return null;
+                });
     }
 
     @Override
