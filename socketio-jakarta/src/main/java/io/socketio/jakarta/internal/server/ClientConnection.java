@@ -307,7 +307,7 @@ final class ClientConnection implements EngineSessionListener {
     @Override
     public void onHttpSessionEnd(EngineSession ended) {
         LOGGER.log(Level.DEBUG, "Session {0} is closed: the HTTP session has ended", session.loggedId());
-        disconnectAll();
+        expel();
     }
 
     /** A socket of this client has ended, for whatever reason. */
@@ -333,10 +333,12 @@ final class ClientConnection implements EngineSessionListener {
 
     /** Takes the client out of all namespaces and closes its session. Called by any thread. */
     void disconnectAll() {
-        dispatch(() -> {
-            List.copyOf(sockets.values()).forEach(ClientSocket::disconnect);
-            session.close();
-        });
+        dispatch(this::expel);
+    }
+
+    private void expel() {
+        List.copyOf(sockets.values()).forEach(ClientSocket::disconnect);
+        session.close();
     }
 
     /** The client has done what it must not do: its session ends. */
