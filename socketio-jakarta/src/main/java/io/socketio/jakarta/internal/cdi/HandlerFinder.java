@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
+import io.socketio.jakarta.cdi.OnAny;
 import io.socketio.jakarta.cdi.OnConnect;
 import io.socketio.jakarta.cdi.OnDisconnect;
 import io.socketio.jakarta.cdi.OnError;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /** Finds the methods of a class that are marked as handlers. Stateless. */
 final class HandlerFinder {
     private static final List<Class<? extends Annotation>> MARKS =
-            List.of(OnConnect.class, OnEvent.class, OnDisconnect.class, OnError.class);
+            List.of(OnConnect.class, OnAny.class, OnEvent.class, OnDisconnect.class, OnError.class);
 
     private HandlerFinder() {}
 

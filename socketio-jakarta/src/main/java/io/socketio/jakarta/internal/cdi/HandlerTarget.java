@@ -7,6 +7,7 @@ package io.socketio.jakarta.internal.cdi;
 import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Next;
 import io.socketio.jakarta.Socket;
+import io.socketio.jakarta.internal.cdi.scope.CallContexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,12 @@ record HandlerTarget(Object reference, CallContexts contexts) {
      */
     @Nullable
     <O extends Occasion> Object call(HandlerMethod<O> handler, O occasion) throws Exception {
-        return contexts.within(call -> handler.invoke(reference, handler.bind(occasion, call)));
+        return contexts.within(occasion.socket(), call -> handler.invoke(reference, handler.bind(occasion, call)));
     }
 
     /** Asks the bean, which is a middleware. */
     void admit(Socket socket, Next next) throws Exception {
-        contexts.within(call -> {
+        contexts.within(socket, call -> {
             ((Middleware) reference).handle(socket, next);
             return null;
         });
