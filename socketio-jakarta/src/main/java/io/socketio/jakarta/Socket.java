@@ -110,6 +110,13 @@ public interface Socket extends SocketEmitter {
     /** Registers a handler for the end of this socket. Not called if the socket has already ended. */
     Registration onDisconnect(DisconnectHandler handler);
 
+    /**
+     * Registers what releases things that are kept for this socket. Called once when nothing more happens to it: after the
+     * disconnect handlers, or after its client was refused or left before it was let in, of which disconnect handlers are
+     * not told. At once if that is over. An exception is logged.
+     */
+    Registration onEnd(Runnable action);
+
     /** Adds this socket to rooms. */
     void join(String... rooms);
 

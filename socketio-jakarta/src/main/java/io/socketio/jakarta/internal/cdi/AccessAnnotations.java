@@ -5,9 +5,6 @@
 package io.socketio.jakarta.internal.cdi;
 
 import io.socketio.jakarta.cdi.OnConnect;
-import io.socketio.jakarta.cdi.OnDisconnect;
-import io.socketio.jakarta.cdi.OnError;
-import io.socketio.jakarta.cdi.OnEvent;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -48,7 +45,7 @@ final class AccessAnnotations {
         this.type = type;
         this.problems = problems;
         check(className(), type.getAnnotations());
-        type.getMethods().forEach(this::read);
+        HandlerFinder.handlers(type).forEach(this::read);
         DeclareRoles declared = type.getAnnotation(DeclareRoles.class);
         if (declared != null) {
             roles.addAll(List.of(declared.value()));
@@ -77,14 +74,14 @@ final class AccessAnnotations {
 
     private void read(AnnotatedMethod<?> method) {
         String name = className() + "." + method.getJavaMember().getName();
-        if (method.isAnnotationPresent(OnEvent.class) || method.isAnnotationPresent(OnConnect.class)) {
+        if (HandlerFinder.isCalledByClients(method)) {
             hasConnectHandler |= method.isAnnotationPresent(OnConnect.class);
             check(name, method.getAnnotations());
             allowed(deciding(method)).ifPresent(who -> {
                 know(who);
                 rules.put(method.getJavaMember(), new AccessRule(name, who.roles()));
             });
-        } else if (method.isAnnotationPresent(OnDisconnect.class) || method.isAnnotationPresent(OnError.class)) {
+        } else {
             rulesIn(method.getAnnotations())
                     .forEach(rule -> problems.accept(name + ": is marked with " + nameOf(rule)
                             + ", but no client can call it, the server does; remove that"));

@@ -4,8 +4,6 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
-import io.socketio.jakarta.cdi.OnConnect;
-import io.socketio.jakarta.cdi.OnEvent;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
@@ -39,8 +37,8 @@ final class ConstraintValidation implements Constraints {
 
     @Override
     public List<Method> methods(AnnotatedType<?> type, Consumer<String> problems) {
-        List<Method> constrained = type.getMethods().stream()
-                .filter(ConstraintValidation::isCalledByClients)
+        List<Method> constrained = HandlerFinder.handlers(type).stream()
+                .filter(HandlerFinder::isCalledByClients)
                 .<Method>map(AnnotatedMethod::getJavaMember)
                 .filter(ParameterConstraints::mayHave)
                 .toList();
@@ -65,10 +63,6 @@ final class ConstraintValidation implements Constraints {
 
     private Set<Bean<?>> validators() {
         return beans.getBeans(Validator.class);
-    }
-
-    private static boolean isCalledByClients(AnnotatedMethod<?> method) {
-        return method.isAnnotationPresent(OnEvent.class) || method.isAnnotationPresent(OnConnect.class);
     }
 
     @Override

@@ -53,6 +53,7 @@ final class ClientSocket implements Socket {
     private final SocketData data = new SocketDataMap();
     private final SocketAuthentication authentication;
     private final SocketHandlers handlers = new SocketHandlers();
+    private final EndActions endActions;
     private final AckRegistry acks;
     private final SocketEmitter emitter;
     private final SocketOutput output;
@@ -80,6 +81,7 @@ final class ClientSocket implements Socket {
                 .or(() -> namespace.recovery().map(NamespaceRecovery::position))
                 .orElse(0L);
         this.namespace = namespace;
+        this.endActions = new EndActions(namespace.name());
         this.connection = connection;
         this.handshake = handshake;
         this.authentication = new SocketAuthentication(
@@ -206,6 +208,11 @@ final class ClientSocket implements Socket {
     @Override
     public Registration onDisconnect(DisconnectHandler handler) {
         return handlers.disconnect().add(handler);
+    }
+
+    @Override
+    public Registration onEnd(Runnable action) {
+        return endActions.add(action);
     }
 
     /** What runs the handlers of this client. */
@@ -443,6 +450,7 @@ final class ClientSocket implements Socket {
         namespace.parts().counters().countDropped(output.endUnseen());
         acks.failAll(connection.endReason());
         rooms.end();
+        endActions.run();
     }
 
     // ---- the end, begun by any thread
@@ -483,6 +491,7 @@ final class ClientSocket implements Socket {
         namespace.handlers().runDisconnectHandlers(this, reason);
         recovery().ifPresent(recovery -> recovery.release(this, reason));
         rooms.end();
+        endActions.run();
         namespace.leave();
     }
 }
