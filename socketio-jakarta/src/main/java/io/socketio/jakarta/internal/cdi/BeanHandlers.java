@@ -20,12 +20,14 @@ record BeanHandlers(
         NamespaceTemplate namespace,
         OptionalInt middlewarePriority,
         List<HandlerMethod<Occasion.Connecting>> connects,
+        List<HandlerMethod<Occasion.AnyEvent>> anyEvents,
         List<EventMethod> events,
         List<HandlerMethod<Occasion.Disconnected>> disconnects,
         List<ErrorMethod> errors) {
 
     BeanHandlers {
         connects = List.copyOf(connects);
+        anyEvents = List.copyOf(anyEvents);
         events = List.copyOf(events);
         disconnects = List.copyOf(disconnects);
         errors = List.copyOf(errors);

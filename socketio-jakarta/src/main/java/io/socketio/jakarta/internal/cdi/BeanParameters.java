@@ -45,6 +45,10 @@ final class BeanParameters {
 
     /** Why the bean cannot be had; empty if it can. */
     Optional<String> objection(AnnotatedParameter<?> parameter) {
+        return InjectableBeans.objection(parameter.getAnnotations()).or(() -> resolutionObjection(parameter));
+    }
+
+    private Optional<String> resolutionObjection(AnnotatedParameter<?> parameter) {
         Set<Bean<?>> candidates = beans.getBeans(parameter.getBaseType(), qualifiers(parameter));
         if (candidates.isEmpty()) {
             return Optional.of("there is no bean of this type with these qualifiers; declare one, or remove the"

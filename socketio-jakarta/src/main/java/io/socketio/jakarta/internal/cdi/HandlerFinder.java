@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
+import io.socketio.jakarta.cdi.OnAny;
 import io.socketio.jakarta.cdi.OnConnect;
 import io.socketio.jakarta.cdi.OnDisconnect;
 import io.socketio.jakarta.cdi.OnError;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /** Finds the methods of a class that are marked as handlers. Stateless. */
 final class HandlerFinder {
     private static final List<Class<? extends Annotation>> MARKS =
-            List.of(OnConnect.class, OnEvent.class, OnDisconnect.class, OnError.class);
+            List.of(OnConnect.class, OnAny.class, OnEvent.class, OnDisconnect.class, OnError.class);
 
     private HandlerFinder() {}
 
@@ -48,6 +49,11 @@ final class HandlerFinder {
                 .flatMap(supertype -> Arrays.stream(supertype.getDeclaredMethods())
                         .filter(member -> supertype.isInterface() || Modifier.isAbstract(member.getModifiers()))
                         .filter(member -> MARKS.stream().anyMatch(member::isAnnotationPresent)));
+    }
+
+    /** Whether what a client does leads to a call of a handler; everything is taken for that which is not known better. */
+    static boolean isCalledByClients(AnnotatedMethod<?> method) {
+        return !method.isAnnotationPresent(OnDisconnect.class) && !method.isAnnotationPresent(OnError.class);
     }
 
     /** The annotations that make a method a handler; a right one has one. */

@@ -5,6 +5,7 @@
 package io.socketio.jakarta.internal.cdi;
 
 import io.socketio.jakarta.Middleware;
+import io.socketio.jakarta.cdi.OnAny;
 import io.socketio.jakarta.cdi.OnConnect;
 import io.socketio.jakarta.cdi.OnError;
 import io.socketio.jakarta.cdi.OnEvent;
@@ -39,6 +40,7 @@ final class HandlerInspector {
     private final Consumer<String> problems;
 
     private final List<HandlerMethod<Occasion.Connecting>> connects = new ArrayList<>();
+    private final List<HandlerMethod<Occasion.AnyEvent>> anyEvents = new ArrayList<>();
     private final List<EventMethod> events = new ArrayList<>();
     private final List<HandlerMethod<Occasion.Disconnected>> disconnects = new ArrayList<>();
     private final List<ErrorMethod> errors = new ArrayList<>();
@@ -54,7 +56,8 @@ final class HandlerInspector {
     BeanHandlers inspect(Bean<?> bean, NamespaceTemplate namespace) {
         HandlerFinder.unseenHandlers(type.getJavaClass()).forEach(this::reportUnseen);
         HandlerFinder.handlers(type).forEach(method -> inspect(method, namespace));
-        return new BeanHandlers(bean, namespace, middlewarePriority(), connects, events, disconnects, errors);
+        return new BeanHandlers(
+                bean, namespace, middlewarePriority(), connects, anyEvents, events, disconnects, errors);
     }
 
     /** Names each handler method of a class that is not declared to have any. */
@@ -125,14 +128,18 @@ final class HandlerInspector {
             connects.add(handler(method, new ConnectParameters(context)));
         } else if (mark == OnError.class) {
             inspectErrorHandler(method, context);
+        } else if (mark == OnAny.class) {
+            checkVoid(member, "an @OnAny method returns void, and takes an Ack to answer");
+            anyEvents.add(handler(method, new AnyParameters(context)));
         } else {
-            if (member.getReturnType() != void.class) {
-                problem(
-                        member,
-                        "returns " + member.getGenericReturnType().getTypeName()
-                                + "; nobody would receive it, an @OnDisconnect method returns void");
-            }
+            checkVoid(member, "nobody would receive it, an @OnDisconnect method returns void");
             disconnects.add(handler(method, new DisconnectParameters(context)));
+        }
+    }
+
+    private void checkVoid(Method member, String instead) {
+        if (member.getReturnType() != void.class) {
+            problem(member, "returns " + member.getGenericReturnType().getTypeName() + "; " + instead);
         }
     }
 

@@ -12,7 +12,9 @@ import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.internal.cdi.template.NamespaceTemplate;
 import jakarta.enterprise.inject.spi.Bean;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,16 +49,18 @@ final class NamespaceRegistrar {
         this.targets = targets;
     }
 
-    /** Registers these, which are sorted by class name. */
-    void register(List<BeanHandlers> beans) {
+    /** Registers these, which are sorted by class name; returns where those of each name are. */
+    Map<NamespaceTemplate, HandlerRegistry> register(List<BeanHandlers> beans) {
+        Map<NamespaceTemplate, HandlerRegistry> registries = new LinkedHashMap<>();
         beans.stream()
                 .map(methods -> new Handlers(methods, targets.apply(methods.bean())))
                 .collect(groupingBy(
                         handlers -> handlers.methods().namespace(), () -> new TreeMap<>(MOST_EXACT_FIRST), toList()))
-                .forEach(this::registerNamespace);
+                .forEach((name, ofName) -> registries.put(name, registerNamespace(name, ofName)));
+        return registries;
     }
 
-    private void registerNamespace(NamespaceTemplate name, List<Handlers> beans) {
+    private HandlerRegistry registerNamespace(NamespaceTemplate name, List<Handlers> beans) {
         // A bean without handlers still brings its namespace into being: clients may join and be sent to.
         HandlerRegistry registry = name.isExact() ? server.of(name.text()) : server.of(name.pattern());
         beans.stream()
@@ -74,11 +78,14 @@ final class NamespaceRegistrar {
                     new ErrorHandlers(bean.errors().toList(), others),
                     registry);
         }
+        return registry;
     }
 
     private static void register(
             BeanHandlers methods, HandlerTarget target, ErrorHandlers errors, HandlerRegistry registry) {
+        target.protect(registry);
         methods.connects().forEach(handler -> registry.use(new ConnectCaller(handler, target, errors)));
+        methods.anyEvents().forEach(handler -> registry.onAny(new AnyCaller(handler, target, errors)));
         methods.events()
                 .forEach(method -> registry.on(method.event(), new EventCaller(method.handler(), target, errors)));
         methods.disconnects().forEach(handler -> registry.onDisconnect(new DisconnectCaller(handler, target, errors)));

@@ -9,6 +9,7 @@ import io.socketio.jakarta.Handshake;
 import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.cdi.Auth;
+import io.socketio.jakarta.cdi.EventName;
 import io.socketio.jakarta.cdi.Header;
 import io.socketio.jakarta.cdi.NamespaceParam;
 import io.socketio.jakarta.cdi.Query;
@@ -50,6 +51,9 @@ abstract class ParameterResolver<O extends Occasion> {
         }
         if (parameter.isAnnotationPresent(Query.class) || parameter.isAnnotationPresent(Header.class)) {
             return ofRequest(parameter);
+        }
+        if (parameter.isAnnotationPresent(EventName.class)) {
+            return eventName(parameter);
         }
         if (parameter.isAnnotationPresent(NamespaceParam.class)) {
             return ofNamespace(parameter);
@@ -109,6 +113,11 @@ abstract class ParameterResolver<O extends Occasion> {
         return problem(parameter, "@Auth is for @OnConnect methods only; keep what is needed later in socket.data()");
     }
 
+    /** The binder of a parameter marked with {@link EventName}. */
+    Optional<ParameterBinder<? super O>> eventName(AnnotatedParameter<?> parameter) {
+        return problem(parameter, "@EventName is for @OnAny methods only; remove it");
+    }
+
     /** The binder of a parameter that not all kinds of handlers have. */
     abstract Optional<ParameterBinder<? super O>> other(AnnotatedParameter<?> parameter);
 
@@ -151,6 +160,6 @@ abstract class ParameterResolver<O extends Occasion> {
     }
 
     private static Optional<Principal> principal(Occasion occasion) {
-        return occasion.socket().handshake().request().principal();
+        return occasion.socket().principal();
     }
 }

@@ -25,7 +25,6 @@ import jakarta.inject.Qualifier;
 import jakarta.inject.Singleton;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,19 +148,6 @@ class BeanParametersTest {
     @Qualifier
     @Retention(RetentionPolicy.RUNTIME)
     @interface Configured {}
-
-    @ApplicationScoped
-    static class Journal {
-        private final List<String> lines = new ArrayList<>();
-
-        void add(String line) {
-            lines.add(line);
-        }
-
-        List<String> lines() {
-            return lines;
-        }
-    }
 
     @ApplicationScoped
     static class Service {

@@ -5,6 +5,9 @@
 package io.socketio.jakarta.internal.cdi;
 
 import io.socketio.jakarta.AckResponses;
+import io.socketio.jakarta.AsyncAuthenticator;
+import io.socketio.jakarta.BroadcastAckEmitter;
+import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.ConnectionHandler;
 import io.socketio.jakarta.ConnectionRefusedException;
 import io.socketio.jakarta.DisconnectReason;
@@ -13,6 +16,7 @@ import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.Next;
 import io.socketio.jakarta.Registration;
+import io.socketio.jakarta.RemoteSocket;
 import io.socketio.jakarta.RoomListener;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.SocketAnyEventHandler;
@@ -21,8 +25,10 @@ import io.socketio.jakarta.SocketErrorHandler;
 import io.socketio.jakarta.SocketEventHandler;
 import io.socketio.jakarta.adapter.RoomChange;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +39,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what was registered and lets a test play the client. */
-final class FakeNamespace implements Namespace, MuteBroadcaster {
+final class FakeNamespace implements Namespace {
+    /** Those of every client. */
+    final Set<String> roles = new HashSet<>();
+
+    final List<AsyncAuthenticator> authenticators = new ArrayList<>();
     final List<Middleware> middlewares = new ArrayList<>();
     final Map<String, SocketEventHandler> events = new LinkedHashMap<>();
     final List<SocketDisconnectHandler> disconnects = new ArrayList<>();
@@ -171,6 +181,12 @@ final class FakeNamespace implements Namespace, MuteBroadcaster {
     }
 
     @Override
+    public Registration authenticateLater(AsyncAuthenticator authenticator) {
+        authenticators.add(authenticator);
+        return () -> authenticators.remove(authenticator);
+    }
+
+    @Override
     public Registration on(String event, SocketEventHandler handler) {
         events.put(event, handler);
         return () -> events.remove(event);
@@ -180,6 +196,31 @@ final class FakeNamespace implements Namespace, MuteBroadcaster {
     public Registration onDisconnect(SocketDisconnectHandler handler) {
         disconnects.add(handler);
         return () -> disconnects.remove(handler);
+    }
+
+    @Override
+    public Broadcaster asVolatile() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Broadcaster compress(boolean isWanted) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Broadcaster local() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> T as(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BroadcastAckEmitter timeout(Duration limit) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -209,6 +250,16 @@ final class FakeNamespace implements Namespace, MuteBroadcaster {
     }
 
     @Override
+    public Broadcaster to(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Broadcaster except(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Registration onAny(SocketAnyEventHandler handler) {
         anys.add(handler);
         return () -> anys.remove(handler);
@@ -229,6 +280,31 @@ final class FakeNamespace implements Namespace, MuteBroadcaster {
     public Registration onSlowConsumer(Consumer<Socket> handler) {
         slowConsumers.add(handler);
         return () -> slowConsumers.remove(handler);
+    }
+
+    @Override
+    public CompletionStage<List<RemoteSocket>> fetchSockets() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void socketsJoin(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void socketsLeave(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void disconnectSockets() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void disconnectSessions() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

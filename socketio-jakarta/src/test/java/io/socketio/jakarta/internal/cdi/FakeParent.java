@@ -4,6 +4,8 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
+import io.socketio.jakarta.BroadcastAckEmitter;
+import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.ConnectionHandler;
 import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Namespace;
@@ -15,14 +17,16 @@ import io.socketio.jakarta.SocketAnyEventHandler;
 import io.socketio.jakarta.SocketDisconnectHandler;
 import io.socketio.jakarta.SocketErrorHandler;
 import io.socketio.jakarta.SocketEventHandler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what was registered for namespaces to come. */
-final class FakeParent implements ParentNamespace, MuteBroadcaster {
+final class FakeParent implements ParentNamespace {
     final Pattern pattern;
 
     private final FakeNamespace registered = new FakeNamespace("children");
@@ -89,5 +93,40 @@ final class FakeParent implements ParentNamespace, MuteBroadcaster {
     @Override
     public Collection<Namespace> children() {
         return List.copyOf(children);
+    }
+
+    @Override
+    public Broadcaster to(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Broadcaster except(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Broadcaster asVolatile() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Broadcaster compress(boolean isWanted) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Broadcaster local() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BroadcastAckEmitter timeout(Duration limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void emit(String event, @Nullable Object... arguments) {
+        throw new UnsupportedOperationException();
     }
 }

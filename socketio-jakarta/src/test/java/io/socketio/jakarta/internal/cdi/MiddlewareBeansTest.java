@@ -17,11 +17,9 @@ import io.socketio.jakarta.cdi.OnEvent;
 import io.socketio.jakarta.cdi.SocketNamespace;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Middlewares and several beans for one namespace. */
@@ -102,19 +100,6 @@ class MiddlewareBeansTest {
         }
     }
 
-    @ApplicationScoped
-    static class Journal {
-        private final List<String> lines = new ArrayList<>();
-
-        void add(String line) {
-            lines.add(line);
-        }
-
-        List<String> lines() {
-            return lines;
-        }
-    }
-
     @RequestScoped
     static class PerRequest {
         @Inject
@@ -149,7 +134,7 @@ class MiddlewareBeansTest {
     @Priority(1)
     static class Early extends Noting {
         @Inject
-        jakarta.enterprise.inject.Instance<PerRequest> requests;
+        Instance<PerRequest> requests;
 
         Early() {
             super("early");

@@ -40,6 +40,11 @@ public final class NamespaceTemplate {
                 parser.canonical(), parser.pattern(), new LinkedHashMap<>(parser.groups()), parser.literals());
     }
 
+    /** The name of a namespace that exists, whatever is in it. */
+    public static NamespaceTemplate exactly(String name) {
+        return new NamespaceTemplate(name, Pattern.compile(Pattern.quote(name)), Map.of(), name.length());
+    }
+
     /** The name or template, with its leading slash and without spaces around names and expressions. */
     public String text() {
         return text;
