@@ -56,6 +56,11 @@ record ClientEmitter(ServerNamespace namespace, ClientSocket socket, Set<EmitFla
         return new ClientEmitter(namespace, socket, flags, other);
     }
 
+    @Override
+    public <T> T as(Class<T> type) {
+        return namespace.parts().typedClients().create(type, new TypedClientOfSocket(this));
+    }
+
     private SocketEmitter with(EmitFlag flag, boolean isSet) {
         Set<EmitFlag> changed = EnumSet.noneOf(EmitFlag.class);
         changed.addAll(flags);

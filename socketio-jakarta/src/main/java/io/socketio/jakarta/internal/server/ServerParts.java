@@ -22,4 +22,5 @@ record ServerParts(
         SessionIds ids,
         EventCounters counters,
         SlowHandlerWatch slowHandlers,
+        TypedClients typedClients,
         Optional<RecoveryMemory> recovery) {}

@@ -76,6 +76,7 @@ public final class SocketServer implements SocketIoServer, BroadcastDelegation {
                         config.slowHandlerThreshold(),
                         surroundings.threads().scheduler(),
                         surroundings.threads().housekeeping()),
+                new TypedClients(),
                 config.connectionStateRecovery()
                         .map(limits -> new RecoveryMemory(
                                 limits, surroundings.threads().scheduler())));

@@ -4,15 +4,18 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
+import io.socketio.jakarta.AckResponses;
 import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.ConnectionHandler;
 import io.socketio.jakarta.ConnectionRefusedException;
 import io.socketio.jakarta.DisconnectReason;
+import io.socketio.jakarta.EventHandler;
 import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.Next;
 import io.socketio.jakarta.Registration;
+import io.socketio.jakarta.RemoteSocket;
 import io.socketio.jakarta.RoomListener;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.SocketAnyEventHandler;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -198,6 +202,11 @@ final class FakeNamespace implements Namespace {
     }
 
     @Override
+    public <T> T as(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public BroadcastAckEmitter timeout(Duration limit) {
         throw new UnsupportedOperationException();
     }
@@ -259,5 +268,45 @@ final class FakeNamespace implements Namespace {
     public Registration onSlowConsumer(Consumer<Socket> handler) {
         slowConsumers.add(handler);
         return () -> slowConsumers.remove(handler);
+    }
+
+    @Override
+    public CompletionStage<List<RemoteSocket>> fetchSockets() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void socketsJoin(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void socketsLeave(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void disconnectSockets() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void disconnectSessions() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void serverSideEmit(String event, @Nullable Object... arguments) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<AckResponses> serverSideEmitWithAck(String event, @Nullable Object... arguments) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration onServerSideEmit(String event, EventHandler handler) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -11,6 +11,7 @@ import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.NamespaceMatcher;
 import io.socketio.jakarta.ParentNamespace;
 import io.socketio.jakarta.Registration;
+import io.socketio.jakarta.RemoteSocket;
 import io.socketio.jakarta.ServerStatistics;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ final class FakeServer implements SocketIoServer {
     public ParentNamespace of(Pattern pattern) {
         FakeParent parent = new FakeParent(pattern);
         parents.add(parent);
-        return parent;
+        return parent.parent;
     }
 
     @Override
@@ -103,6 +105,11 @@ final class FakeServer implements SocketIoServer {
     }
 
     @Override
+    public <T> T as(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public BroadcastAckEmitter timeout(Duration limit) {
         return of("/").timeout(limit);
     }
@@ -138,5 +145,30 @@ final class FakeServer implements SocketIoServer {
     @Override
     public void close(Duration drain) {
         close();
+    }
+
+    @Override
+    public CompletionStage<List<RemoteSocket>> fetchSockets() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void socketsJoin(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void socketsLeave(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void disconnectSockets() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void disconnectSessions() {
+        throw new UnsupportedOperationException();
     }
 }

@@ -109,6 +109,10 @@ final class Applications {
         return TestWar.cdi("cdi.war", APP, "CdiChat", "SessionEnds", "SessionEndsServlet");
     }
 
+    static WebArchive cdiTenants() {
+        return TestWar.cdi("tenants.war", APP, "CdiTenants", "CdiGate", "CdiVisit", "CdiJournal");
+    }
+
     static WebArchive wronglyTyped(String name) {
         return TestWar.cdi(name, APP, "WronglyTypedHandlers");
     }
