@@ -29,7 +29,7 @@ final class EndActions {
             }
         }
         if (isLate) {
-            run(entry);
+            run(action);
         }
         return () -> remove(entry);
     }
@@ -41,7 +41,7 @@ final class EndActions {
     /** The socket is over. */
     void run() {
         for (HandlerList.Entry<Runnable> entry : end()) {
-            run(entry);
+            run(entry.handler());
         }
     }
 
@@ -52,10 +52,7 @@ final class EndActions {
         return all;
     }
 
-    private void run(HandlerList.Entry<Runnable> entry) {
-        UserCode.run(
-                "What follows the end of a socket of namespace",
-                namespace,
-                () -> entry.handler().run());
+    private void run(Runnable action) {
+        UserCode.run("What follows the end of a socket of namespace", namespace, action::run);
     }
 }

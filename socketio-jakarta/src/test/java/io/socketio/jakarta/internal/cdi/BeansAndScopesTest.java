@@ -14,6 +14,7 @@ import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.cdi.InNamespace;
 import io.socketio.jakarta.cdi.OnConnect;
 import io.socketio.jakarta.cdi.OnEvent;
+import io.socketio.jakarta.cdi.SocketConnected;
 import io.socketio.jakarta.cdi.SocketNamespace;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -23,6 +24,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Extension;
@@ -192,6 +194,28 @@ class BeansAndScopesTest {
                     .hasMessageStartingWith(
                             "There are Socket.IO handlers but no server to call them: " + Counter.class.getTypeName())
                     .hasMessageEndingWith("turned off");
+        }
+    }
+
+    @Test
+    void observersNeedNoHandlers() {
+        FakeServer mounted = new FakeServer();
+        try (Application application = Application.deploy(ConnectionObserver.class)) {
+            initialized(application).fire(servletContext(name -> mounted));
+        }
+
+        assertThat(mounted.of("/").connections).hasSize(1);
+    }
+
+    @Test
+    void observersWithoutAServerDoNotStopTheStart() {
+        ServletContext withoutServer = servletContext(name -> {
+            throw new IllegalStateException("turned off");
+        });
+        try (Application application = Application.deploy(ConnectionObserver.class)) {
+            initialized(application).fire(withoutServer);
+
+            assertThat(application.bean(ConnectionObserver.class)).isNotNull();
         }
     }
 
@@ -368,6 +392,11 @@ class BeansAndScopesTest {
 
     @SocketNamespace("/news")
     static class NewsChannel {}
+
+    @ApplicationScoped
+    static class ConnectionObserver {
+        void connected(@Observes SocketConnected event) {}
+    }
 
     @ApplicationScoped
     static class Announcer {

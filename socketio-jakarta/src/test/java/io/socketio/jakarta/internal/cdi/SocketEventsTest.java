@@ -174,6 +174,16 @@ class SocketEventsTest {
     }
 
     @Test
+    void observerOfEverythingIsToldToo() throws Exception {
+        try (Application application = Application.start(EverythingObserver.class, Journal.class)) {
+            FakeNamespace chat = application.namespace("/chat");
+            chat.connect(chat.client("ann"));
+
+            assertThat(application.bean(Journal.class).lines()).containsExactly("SocketConnected");
+        }
+    }
+
+    @Test
     void observerOfAWrongNamespaceStopsTheDeployment() {
         assertThatThrownBy(() -> Application.deploy(WrongObserver.class))
                 .hasMessageContaining("WrongObserver.wrong(io.socketio.jakarta.cdi.SocketConnected): the namespace name"
@@ -255,6 +265,18 @@ class SocketEventsTest {
 
         void changed(@Observes @InNamespace("/chat") SocketChange event) {
             journal.add(event.getClass().getSimpleName());
+        }
+    }
+
+    @ApplicationScoped
+    static class EverythingObserver {
+        @Inject
+        Journal journal;
+
+        void anything(@Observes Object event) {
+            if (event instanceof SocketChange) {
+                journal.add(event.getClass().getSimpleName());
+            }
         }
     }
 
