@@ -46,6 +46,7 @@ public final class SocketIoExtension implements Extension {
     private final List<BeanHandlers> handlers = new ArrayList<>();
     private final BeanReferences references = new BeanReferences();
     private final ServerLookup lookup = new ServerLookup();
+    private final ProducedParts parts = new ProducedParts();
 
     /** The server that has our handlers; absent if there are none. */
     private final AtomicReference<@Nullable SocketIoServer> serving = new AtomicReference<>();
@@ -88,6 +89,9 @@ public final class SocketIoExtension implements Extension {
                     ServletContext context,
             BeanManager beans) {
         lookup.started(() -> SocketIo.of(context));
+        if (context.getAttribute(SocketIoServer.class.getName()) != null) {
+            parts.requireTaken(beans);
+        }
         if (!handlers.isEmpty()) {
             register(mountedServer(context), beans);
         }
@@ -103,6 +107,11 @@ public final class SocketIoExtension implements Extension {
             server.close();
         }
         references.release();
+    }
+
+    /** What the application produces for its server. */
+    ProducedParts parts() {
+        return parts;
     }
 
     void forget(@Observes BeforeShutdown event) {

@@ -418,8 +418,8 @@ final class ClientSocket implements Socket {
 
     void onEvent(Packet.Event event) {
         namespace.parts().counters().countReceived();
-        Arguments arguments =
-                new BoundArguments(event.arguments(), namespace.parts().json());
+        Arguments arguments = new BoundArguments(
+                event.name(), event.arguments(), namespace.parts().json());
         Ack ack = event.ackId().isPresent() ? new ClientAck(this, event.ackId().getAsLong()) : NoAck.INSTANCE;
         for (HandlerList.Entry<SocketEventHandler> entry :
                 namespace.handlers().eventHandlers().handlersOf(event.name())) {
@@ -434,7 +434,10 @@ final class ClientSocket implements Socket {
         if (ack.id().isPresent()) {
             acks.complete(
                     ack.id().getAsLong(),
-                    new BoundArguments(ack.arguments(), namespace.parts().json()));
+                    new BoundArguments(
+                            BoundArguments.Source.ACK,
+                            ack.arguments(),
+                            namespace.parts().json()));
         }
     }
 

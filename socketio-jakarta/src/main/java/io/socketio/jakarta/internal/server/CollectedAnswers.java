@@ -56,6 +56,6 @@ final class CollectedAnswers implements AckResponses {
         }
         List<byte[]> attachments = new ArrayList<>();
         String text = json.write(answer.value(), attachments);
-        return new BoundArguments(new JsonArguments(List.of(text), attachments), json);
+        return new BoundArguments(BoundArguments.Source.ACK, new JsonArguments(List.of(text), attachments), json);
     }
 }
