@@ -51,6 +51,12 @@ public final class TestWar {
         return war.addAsWebInfResource(new StringAsset(""), "beans.xml");
     }
 
+    /** Adds the Jackson codec and Jackson to a WAR. */
+    public static WebArchive withJackson(WebArchive war) {
+        withFiles("lib/jackson", jar -> war.addAsLibrary(content(jar), fileName(jar)));
+        return war;
+    }
+
     private static void withFiles(String folder, Consumer<Path> use) {
         try {
             Path copies = Files.createTempDirectory("socketio-war");

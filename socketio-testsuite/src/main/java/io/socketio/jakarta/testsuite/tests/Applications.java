@@ -109,6 +109,11 @@ final class Applications {
         return TestWar.cdi("cdi.war", APP, "CdiChat", "SessionEnds", "SessionEndsServlet");
     }
 
+    /** CDI handlers with records, and a bean that says how the application wants them bound. */
+    static WebArchive profiles(String name, String producer) {
+        return TestWar.cdi(name, APP, "ProfileHandlers", producer);
+    }
+
     static WebArchive wronglyTyped(String name) {
         return TestWar.cdi(name, APP, "WronglyTypedHandlers");
     }
