@@ -30,6 +30,10 @@ module io.socketio.jakarta {
     exports io.socketio.jakarta.json;
     exports io.socketio.jakarta.parser;
 
+    uses io.socketio.jakarta.internal.application.ApplicationParts.Source;
+
+    provides io.socketio.jakarta.internal.application.ApplicationParts.Source with
+            io.socketio.jakarta.internal.cdi.BeanParts;
     provides jakarta.servlet.ServletContainerInitializer with
             io.socketio.jakarta.boot.SocketIoInitializer;
     provides jakarta.enterprise.inject.spi.Extension with

@@ -59,6 +59,7 @@ public final class SocketIoExtension implements Extension {
     private final ServerLookup lookup = new ServerLookup();
     private final SocketContext sockets = new SocketContext();
     private final InjectableBeans injectable = new InjectableBeans(lookup, sockets);
+    private final ProducedParts parts = new ProducedParts();
 
     /** The server that has our handlers; absent if there are none. */
     private final AtomicReference<@Nullable SocketIoServer> serving = new AtomicReference<>();
@@ -109,6 +110,9 @@ public final class SocketIoExtension implements Extension {
                     ServletContext context,
             BeanManager beans) {
         lookup.started(() -> SocketIo.of(context));
+        if (context.getAttribute(SocketIoServer.class.getName()) != null) {
+            parts.requireTaken(beans);
+        }
         if (!handlers.isEmpty()) {
             register(mountedServer(context), beans);
         } else if (observers.isAny()) {
@@ -130,6 +134,11 @@ public final class SocketIoExtension implements Extension {
         if (known != null) {
             known.close();
         }
+    }
+
+    /** What the application produces for its server. */
+    ProducedParts parts() {
+        return parts;
     }
 
     void forget(@Observes BeforeShutdown event) {

@@ -195,7 +195,7 @@ final class ClientConnection implements EngineSessionListener {
             refuse(name, "Too many namespaces");
             return;
         }
-        Arguments auth = new BoundArguments(packet.auth(), parts.json());
+        Arguments auth = new BoundArguments(BoundArguments.Source.AUTH, packet.auth(), parts.json());
         Optional<ServerNamespace> namespace = namespaces.enter(name);
         if (namespace.isPresent()) {
             admit(namespace.get(), auth);

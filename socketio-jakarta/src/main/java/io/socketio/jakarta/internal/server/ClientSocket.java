@@ -335,7 +335,7 @@ final class ClientSocket implements Socket {
     void onEvent(Packet.Event event) {
         ServerParts parts = namespace.parts();
         parts.counters().countReceived();
-        Arguments arguments = new BoundArguments(event.arguments(), json());
+        Arguments arguments = new BoundArguments(event.name(), event.arguments(), json());
         Ack ack = event.ackId().isPresent() ? new ClientAck(this, event.ackId().getAsLong()) : NoAck.INSTANCE;
         int maxWaiting = parts.config().engine().maxQueuedPackets();
         if (!incoming.receive(event.name(), arguments, ack, maxWaiting)) {
@@ -345,7 +345,7 @@ final class ClientSocket implements Socket {
 
     void onAck(Packet.Ack ack) {
         if (ack.id().isPresent()) {
-            acks.complete(ack.id().getAsLong(), new BoundArguments(ack.arguments(), json()));
+            acks.complete(ack.id().getAsLong(), new BoundArguments(BoundArguments.Source.ACK, ack.arguments(), json()));
         }
     }
 

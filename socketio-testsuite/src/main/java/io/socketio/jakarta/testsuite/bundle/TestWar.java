@@ -62,6 +62,12 @@ public final class TestWar {
                 "META-INF/validation.xml");
     }
 
+    /** Adds the Jackson codec and Jackson to a WAR. */
+    public static WebArchive withJackson(WebArchive war) {
+        withFiles("lib/jackson", jar -> war.addAsLibrary(content(jar), fileName(jar)));
+        return war;
+    }
+
     private static void withFiles(String folder, Consumer<Path> use) {
         try {
             Path copies = Files.createTempDirectory("socketio-war");

@@ -165,6 +165,11 @@ final class Applications {
         return TestWar.cdi("tenants.war", APP, "CdiTenants", "CdiGate", "CdiVisit", "CdiJournal");
     }
 
+    /** CDI handlers with records, and a bean that says how the application wants them bound. */
+    static WebArchive profiles(String name, String producer) {
+        return TestWar.cdi(name, APP, "ProfileHandlers", producer);
+    }
+
     static WebArchive wronglyTyped(String name) {
         return TestWar.cdi(name, APP, "WronglyTypedHandlers");
     }
