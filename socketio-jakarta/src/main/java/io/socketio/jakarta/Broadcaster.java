@@ -56,6 +56,11 @@ public interface Broadcaster {
      */
     void emit(String event, @Nullable Object... arguments);
 
+    /** Sends an event named {@code message} to the selected sockets, see {@link #emit}. */
+    default void send(@Nullable Object... arguments) {
+        emit("message", arguments);
+    }
+
     /**
      * The selected sockets as the application's own interface, each of whose methods sends one event to all of them:
      *

@@ -9,27 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A namespace of the server: its sockets, its rooms and who may come in. Thread-safe. */
-public interface Namespace extends Broadcaster {
+public interface Namespace extends Broadcaster, HandlerRegistry {
 
     /** The name, always with a leading slash. */
     String name();
-
-    /** Registers a middleware, after those already registered. Clients that are connecting are not affected. */
-    Registration use(Middleware middleware);
-
-    /** Registers a handler for sockets that join this namespace. Sockets already connected are not reported. */
-    Registration onConnection(ConnectionHandler handler);
-
-    /**
-     * Registers a handler for the events of one name from every socket, also those already connected. Shared by all
-     * sockets: costs no memory for each of them. Runs before the handlers registered at the socket itself.
-     *
-     * @throws IllegalArgumentException if the event name is reserved
-     */
-    Registration on(String event, SocketEventHandler handler);
-
-    /** Registers a handler for the end of every socket, also those already connected. */
-    Registration onDisconnect(SocketDisconnectHandler handler);
 
     /** The connected sockets at this moment; a copy. */
     Collection<Socket> sockets();

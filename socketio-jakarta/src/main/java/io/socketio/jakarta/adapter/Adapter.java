@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.adapter;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,14 +20,26 @@ public interface Adapter {
     /** Makes a socket known. Rooms of unknown sockets are not kept. */
     void add(String socketId);
 
-    /** Puts a known socket into rooms. */
-    void join(String socketId, Set<String> rooms);
+    /**
+     * Puts a known socket into rooms.
+     *
+     * @return what changed by that, in order; nothing for rooms the socket is in already
+     */
+    List<RoomChange> join(String socketId, Set<String> rooms);
 
-    /** Takes a socket out of rooms. A room without members vanishes. */
-    void leave(String socketId, Set<String> rooms);
+    /**
+     * Takes a socket out of rooms. A room without members vanishes.
+     *
+     * @return what changed by that, in order
+     */
+    List<RoomChange> leave(String socketId, Set<String> rooms);
 
-    /** Takes a socket out of all rooms and forgets it. */
-    void remove(String socketId);
+    /**
+     * Takes a socket out of all rooms and forgets it.
+     *
+     * @return what changed by that, in order
+     */
+    List<RoomChange> remove(String socketId);
 
     /** The rooms of a socket, a copy; empty if it is unknown. */
     Set<String> roomsOf(String socketId);

@@ -25,9 +25,9 @@ record ClientEmitter(ServerNamespace namespace, ClientSocket socket, Set<EmitFla
         implements SocketEmitter {
 
     @Override
-    public void emit(String event, @Nullable Object... arguments) {
+    public boolean emit(String event, @Nullable Object... arguments) {
         EventTable.requireUnreserved(event);
-        namespace.emitTo(socket, BroadcastMessage.of(event, arguments), flags);
+        return namespace.emitTo(socket, BroadcastMessage.of(event, arguments), flags);
     }
 
     @Override

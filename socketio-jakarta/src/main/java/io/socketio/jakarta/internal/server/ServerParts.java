@@ -22,4 +22,5 @@ record ServerParts(
         SessionIds ids,
         EventCounters counters,
         TypedClients typedClients,
+        SlowHandlerWatch slowHandlers,
         Optional<RecoveryMemory> recovery) {}

@@ -12,8 +12,11 @@ import io.socketio.jakarta.Handshake;
 import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.Registration;
+import io.socketio.jakarta.RoomListener;
 import io.socketio.jakarta.Socket;
+import io.socketio.jakarta.SocketAnyEventHandler;
 import io.socketio.jakarta.SocketDisconnectHandler;
+import io.socketio.jakarta.SocketErrorHandler;
 import io.socketio.jakarta.SocketEventHandler;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what was registered and lets a test play the client. */
@@ -169,6 +173,26 @@ final class FakeNamespace implements Namespace {
 
     @Override
     public Broadcaster except(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration onAny(SocketAnyEventHandler handler) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration onError(SocketErrorHandler handler) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration onRoomChange(RoomListener listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration onSlowConsumer(Consumer<Socket> handler) {
         throw new UnsupportedOperationException();
     }
 }

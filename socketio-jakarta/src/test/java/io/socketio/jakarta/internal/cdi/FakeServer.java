@@ -108,4 +108,9 @@ final class FakeServer implements SocketIoServer {
             namespace.disconnect(DisconnectReason.SERVER_SHUTTING_DOWN);
         }
     }
+
+    @Override
+    public void close(Duration drain) {
+        close();
+    }
 }

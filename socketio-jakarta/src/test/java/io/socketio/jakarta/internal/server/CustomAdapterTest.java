@@ -17,6 +17,7 @@ import io.socketio.jakarta.adapter.BroadcastMessage;
 import io.socketio.jakarta.adapter.BroadcastOptions;
 import io.socketio.jakarta.adapter.InMemoryAdapter;
 import io.socketio.jakarta.adapter.LocalSockets;
+import io.socketio.jakarta.adapter.RoomChange;
 import io.socketio.jakarta.internal.server.ServerFixture.Client;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,18 +95,18 @@ class CustomAdapterTest {
         }
 
         @Override
-        public void join(String socketId, Set<String> rooms) {
-            local.join(socketId, rooms);
+        public List<RoomChange> join(String socketId, Set<String> rooms) {
+            return local.join(socketId, rooms);
         }
 
         @Override
-        public void leave(String socketId, Set<String> rooms) {
-            local.leave(socketId, rooms);
+        public List<RoomChange> leave(String socketId, Set<String> rooms) {
+            return local.leave(socketId, rooms);
         }
 
         @Override
-        public void remove(String socketId) {
-            local.remove(socketId);
+        public List<RoomChange> remove(String socketId) {
+            return local.remove(socketId);
         }
 
         @Override
