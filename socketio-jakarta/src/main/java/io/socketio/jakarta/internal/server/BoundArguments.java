@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * The arguments of one packet with the codec that binds them, each time they are asked for. Created by a socket for each
  * event and acknowledgement; used by whichever thread runs the handler.
  */
-final class BoundArguments implements Arguments {
+public final class BoundArguments implements Arguments {
     private final RawArguments raw;
     private final JsonCodec codec;
 
-    BoundArguments(RawArguments raw, JsonCodec codec) {
+    /** Arguments that this codec binds. */
+    public BoundArguments(RawArguments raw, JsonCodec codec) {
         this.raw = raw;
         this.codec = codec;
     }
