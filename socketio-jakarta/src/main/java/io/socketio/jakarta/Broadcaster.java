@@ -5,6 +5,8 @@
 package io.socketio.jakarta;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,4 +80,23 @@ public interface Broadcaster {
      * @throws IllegalArgumentException if a method cannot work, one without a time limit for instance; the message names it
      */
     <T> T as(Class<T> type);
+
+    /**
+     * The selected sockets as they are now, on all nodes unless {@link #local} was said.
+     *
+     * @return never completes exceptionally without a cluster
+     */
+    CompletionStage<List<RemoteSocket>> fetchSockets();
+
+    /** Puts the selected sockets into rooms. */
+    void socketsJoin(String... rooms);
+
+    /** Takes the selected sockets out of rooms. */
+    void socketsLeave(String... rooms);
+
+    /** Disconnects the selected sockets from their namespace, see {@link Socket#disconnect}. */
+    void disconnectSockets();
+
+    /** Disconnects the clients of the selected sockets altogether, see {@link Socket#disconnectSession}. */
+    void disconnectSessions();
 }

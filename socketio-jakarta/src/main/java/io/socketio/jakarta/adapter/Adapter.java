@@ -64,6 +64,39 @@ public interface Adapter {
         return CompletableFuture.completedFuture(1);
     }
 
+    /** The sockets of all nodes that the options select, of this node only with {@link EmitFlag#LOCAL}. */
+    CompletionStage<List<SocketDetails>> fetchSockets(BroadcastOptions options);
+
+    /** Puts the sockets that the options select into rooms. */
+    void joinSockets(BroadcastOptions options, Set<String> rooms);
+
+    /** Takes the sockets that the options select out of rooms. */
+    void leaveSockets(BroadcastOptions options, Set<String> rooms);
+
+    /** Disconnects the sockets that the options select, after what was sent to them before. */
+    void disconnectSockets(BroadcastOptions options, DisconnectScope scope);
+
+    /**
+     * Sends an event to the other nodes, which hand it to {@link LocalSockets#onServerSideEmit}.
+     *
+     * @throws UnsupportedOperationException if there can be no others, as unless overridden
+     */
+    default void serverSideEmit(BroadcastMessage message) {
+        throw new UnsupportedOperationException(
+                "serverSideEmit needs a cluster: configure an adapter that connects several servers");
+    }
+
+    /**
+     * As {@link #serverSideEmit}; complete when all others have answered, or with the answers that came when the adapter's
+     * time limit is over.
+     *
+     * @throws UnsupportedOperationException if there can be no others, as unless overridden
+     */
+    default CompletionStage<ServerSideAnswers> serverSideEmitWithAck(BroadcastMessage message) {
+        throw new UnsupportedOperationException(
+                "serverSideEmitWithAck needs a cluster: configure an adapter that connects several servers");
+    }
+
     /**
      * The namespace is gone, or the server has been closed; sockets that were still leaving may be reported afterwards.
      * Does nothing unless overridden.

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -90,6 +93,27 @@ public final class InMemoryAdapter implements Adapter {
     @Override
     public void broadcastWithAck(BroadcastMessage message, BroadcastOptions options, AckCollector answers) {
         sockets.deliverWithAck(message, options, select(options), answers);
+    }
+
+    @Override
+    public CompletionStage<List<SocketDetails>> fetchSockets(BroadcastOptions options) {
+        return CompletableFuture.completedFuture(
+                select(options).map(sockets::details).flatMap(Optional::stream).toList());
+    }
+
+    @Override
+    public void joinSockets(BroadcastOptions options, Set<String> rooms) {
+        sockets.join(select(options), rooms);
+    }
+
+    @Override
+    public void leaveSockets(BroadcastOptions options, Set<String> rooms) {
+        sockets.leave(select(options), rooms);
+    }
+
+    @Override
+    public void disconnectSockets(BroadcastOptions options, DisconnectScope scope) {
+        sockets.disconnect(select(options), scope);
     }
 
     @Override

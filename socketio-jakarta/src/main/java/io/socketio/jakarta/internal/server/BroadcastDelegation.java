@@ -6,7 +6,10 @@ package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
+import io.socketio.jakarta.RemoteSocket;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks to all sockets of another broadcaster. */
@@ -41,11 +44,6 @@ interface BroadcastDelegation extends Broadcaster {
     }
 
     @Override
-    default <T> T as(Class<T> type) {
-        return everybody().as(type);
-    }
-
-    @Override
     default BroadcastAckEmitter timeout(Duration limit) {
         return everybody().timeout(limit);
     }
@@ -53,5 +51,35 @@ interface BroadcastDelegation extends Broadcaster {
     @Override
     default void emit(String event, @Nullable Object... arguments) {
         everybody().emit(event, arguments);
+    }
+
+    @Override
+    default <T> T as(Class<T> type) {
+        return everybody().as(type);
+    }
+
+    @Override
+    default CompletionStage<List<RemoteSocket>> fetchSockets() {
+        return everybody().fetchSockets();
+    }
+
+    @Override
+    default void socketsJoin(String... rooms) {
+        everybody().socketsJoin(rooms);
+    }
+
+    @Override
+    default void socketsLeave(String... rooms) {
+        everybody().socketsLeave(rooms);
+    }
+
+    @Override
+    default void disconnectSockets() {
+        everybody().disconnectSockets();
+    }
+
+    @Override
+    default void disconnectSessions() {
+        everybody().disconnectSessions();
     }
 }

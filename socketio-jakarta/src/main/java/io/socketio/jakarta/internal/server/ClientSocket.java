@@ -24,6 +24,7 @@ import io.socketio.jakarta.SocketErrorHandler;
 import io.socketio.jakarta.TypedEventHandler;
 import io.socketio.jakarta.adapter.BroadcastMessage;
 import io.socketio.jakarta.adapter.RoomChange;
+import io.socketio.jakarta.adapter.SocketDetails;
 import io.socketio.jakarta.engine.EngineSession;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import io.socketio.jakarta.json.JsonCodec;
@@ -267,9 +268,19 @@ final class ClientSocket implements Socket {
         rooms.leave(Set.of(names));
     }
 
-    /** Enters the rooms that the client was in before; called within the mailbox. */
-    void rejoin(Set<String> names) {
+    /** Joins rooms. */
+    void joinAll(Set<String> names) {
         rooms.join(names);
+    }
+
+    /** Leaves rooms. */
+    void leaveAll(Set<String> names) {
+        rooms.leave(names);
+    }
+
+    /** What others may know of this socket. */
+    SocketDetails details() {
+        return new SocketDetails(id, HandshakeSummary.of(handshake), rooms(), data.toMap());
     }
 
     private void onRoomChanges(List<RoomChange> changes) {

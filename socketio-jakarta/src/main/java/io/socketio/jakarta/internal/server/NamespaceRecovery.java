@@ -219,7 +219,7 @@ final class NamespaceRecovery {
                 return false;
             }
             makeVisible.run();
-            socket.rejoin(saved.rooms());
+            socket.joinAll(saved.rooms());
             present.put(saved.pid(), socket);
             socket.open(log.missedSince(restoration.get().offset(), saved.rooms()), saved.pid(), true);
             return true;

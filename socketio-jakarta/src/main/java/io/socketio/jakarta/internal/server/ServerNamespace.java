@@ -4,16 +4,22 @@
  */
 package io.socketio.jakarta.internal.server;
 
+import io.socketio.jakarta.AckResponses;
 import io.socketio.jakarta.Arguments;
 import io.socketio.jakarta.Broadcaster;
+import io.socketio.jakarta.EventHandler;
 import io.socketio.jakarta.Namespace;
+import io.socketio.jakarta.Registration;
 import io.socketio.jakarta.Socket;
+import io.socketio.jakarta.adapter.AckAnswer;
 import io.socketio.jakarta.adapter.AckCollector;
 import io.socketio.jakarta.adapter.Adapter;
 import io.socketio.jakarta.adapter.BroadcastMessage;
 import io.socketio.jakarta.adapter.BroadcastOptions;
+import io.socketio.jakarta.adapter.DisconnectScope;
 import io.socketio.jakarta.adapter.EmitFlag;
 import io.socketio.jakarta.adapter.LocalSockets;
+import io.socketio.jakarta.adapter.SocketDetails;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import io.socketio.jakarta.parser.PacketEncoder;
 import java.lang.System.Logger;
@@ -32,6 +38,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A namespace: its sockets, its handlers, its adapter. Thread-safe. */
 final class ServerNamespace implements Namespace, HandlerDelegation, BroadcastDelegation, LocalSockets {
@@ -47,6 +54,7 @@ final class ServerNamespace implements Namespace, HandlerDelegation, BroadcastDe
     private final Optional<NamespaceRecovery> recovery;
     private final AtomicLong ackIds = new AtomicLong();
     private final Broadcaster everybody;
+    private final ServerSideEvents serverSide;
 
     /**
      * Creates a namespace.
@@ -59,6 +67,7 @@ final class ServerNamespace implements Namespace, HandlerDelegation, BroadcastDe
         this.handlers = handlers;
         this.whenEmpty = whenEmpty;
         this.adapter = parts.config().adapter().create(name, this);
+        this.serverSide = new ServerSideEvents(adapter, parts);
         this.recovery = parts.recovery().map(memory -> new NamespaceRecovery(memory, this));
         this.everybody = new NamespaceBroadcaster(parts, List.of(this), BroadcastOptions.everybody());
     }
@@ -237,5 +246,55 @@ final class ServerNamespace implements Namespace, HandlerDelegation, BroadcastDe
     @Override
     public Stream<String> ids() {
         return sockets.keySet().stream();
+    }
+
+    @Override
+    public Optional<SocketDetails> details(String socketId) {
+        return Optional.ofNullable(sockets.get(socketId)).map(ClientSocket::details);
+    }
+
+    @Override
+    public void join(Stream<String> socketIds, Set<String> rooms) {
+        forEach(socketIds, socket -> socket.joinAll(rooms));
+    }
+
+    @Override
+    public void leave(Stream<String> socketIds, Set<String> rooms) {
+        forEach(socketIds, socket -> socket.leaveAll(rooms));
+    }
+
+    @Override
+    public void disconnect(Stream<String> socketIds, DisconnectScope scope) {
+        switch (scope) {
+            case NAMESPACE -> forEach(socketIds, ClientSocket::disconnect);
+            case SESSION -> forEach(socketIds, ClientSocket::disconnectSession);
+        }
+    }
+
+    // Copied first: the selection may be what the action changes.
+    private void forEach(Stream<String> socketIds, Consumer<ClientSocket> action) {
+        connected(socketIds).toList().forEach(action);
+    }
+
+    // ---- other servers
+
+    @Override
+    public void serverSideEmit(String event, @Nullable Object... arguments) {
+        serverSide.emit(event, arguments);
+    }
+
+    @Override
+    public CompletionStage<AckResponses> serverSideEmitWithAck(String event, @Nullable Object... arguments) {
+        return serverSide.emitWithAck(event, arguments);
+    }
+
+    @Override
+    public Registration onServerSideEmit(String event, EventHandler handler) {
+        return serverSide.on(event, handler);
+    }
+
+    @Override
+    public void onServerSideEmit(BroadcastMessage message, Optional<Consumer<AckAnswer>> answer) {
+        serverSide.receive(message, answer);
     }
 }

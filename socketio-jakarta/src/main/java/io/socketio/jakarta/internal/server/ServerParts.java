@@ -21,6 +21,6 @@ record ServerParts(
         Executor workers,
         SessionIds ids,
         EventCounters counters,
-        TypedClients typedClients,
         SlowHandlerWatch slowHandlers,
+        TypedClients typedClients,
         Optional<RecoveryMemory> recovery) {}

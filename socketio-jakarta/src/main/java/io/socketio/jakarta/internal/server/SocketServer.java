@@ -71,11 +71,11 @@ public final class SocketServer implements SocketIoServer, BroadcastDelegation {
                 surroundings.threads().workers(),
                 new SessionIds(),
                 new EventCounters(),
-                new TypedClients(),
                 new SlowHandlerWatch(
                         config.slowHandlerThreshold(),
                         surroundings.threads().scheduler(),
                         surroundings.threads().housekeeping()),
+                new TypedClients(),
                 config.connectionStateRecovery()
                         .map(limits -> new RecoveryMemory(
                                 limits, surroundings.threads().scheduler())));
