@@ -35,7 +35,7 @@ final class PollingLine implements Line {
     private CompletableFuture<?> posting = CompletableFuture.completedFuture("");
     private CompletableFuture<?> polling = CompletableFuture.completedFuture("");
     private boolean isStalled;
-    private boolean isOwed;
+    private Optional<String> unread = Optional.empty();
     private boolean isLost;
 
     private PollingLine(HttpClient http, URI handshake, ClientRequest request, Listener listener) {
@@ -78,7 +78,17 @@ final class PollingLine implements Line {
         return http.sendAsync(builder.build(), BodyHandlers.ofString());
     }
 
+    // The next poll is sent when this payload has been read.
     private void received(String payload) {
+        synchronized (this) {
+            if (isLost) {
+                return;
+            }
+            if (isStalled) {
+                unread = Optional.of(payload);
+                return;
+            }
+        }
         for (String packet : payload.split(SEPARATOR, -1)) {
             if (packet.startsWith("b")) {
                 listener.onBinary(Base64.getDecoder().decode(packet.substring(1)));
@@ -90,18 +100,14 @@ final class PollingLine implements Line {
     }
 
     private synchronized void poll() {
-        if (isStalled) {
-            isOwed = true;
-        } else if (!isLost) {
+        if (!isLost) {
             polling = exchange(request(session.orElseThrow()).GET()).whenComplete(this::polled);
         }
     }
 
     private void polled(@Nullable HttpResponse<String> answer, @Nullable Throwable failure) {
         if (answer != null && answer.statusCode() == 200) {
-            if (!isLost()) {
-                received(answer.body());
-            }
+            received(answer.body());
         } else if (lose()) {
             listener.onEnd(
                     answer == null ? "the poll failed: " + failure : "a poll was answered " + answer.statusCode());
@@ -134,12 +140,14 @@ final class PollingLine implements Line {
     }
 
     @Override
-    public synchronized void resume() {
-        isStalled = false;
-        if (isOwed) {
-            isOwed = false;
-            poll();
+    public void resume() {
+        Optional<String> next;
+        synchronized (this) {
+            isStalled = false;
+            next = unread;
+            unread = Optional.empty();
         }
+        next.ifPresent(this::received);
     }
 
     @Override
@@ -162,10 +170,6 @@ final class PollingLine implements Line {
     public void close() {
         post("1");
         lose();
-    }
-
-    private synchronized boolean isLost() {
-        return isLost;
     }
 
     private synchronized boolean lose() {

@@ -173,7 +173,8 @@ public final class TestClient implements AutoCloseable {
      * Answers all later events of this name that ask for an acknowledgement, as a client's handler does; they are not
      * among {@link #events}.
      *
-     * @param reply makes the answer from the event's arguments; called by the thread that delivers the event
+     * @param reply makes the answer from the event's arguments; called by the thread that delivers the event. If it
+     *     throws, nothing is answered, and what waits for something tells of it when it fails
      */
     public void answer(String event, Function<Arguments, @Nullable Object> reply) {
         replies.put(event, reply);
@@ -318,10 +319,19 @@ public final class TestClient implements AutoCloseable {
         Optional<Function<Arguments, @Nullable Object>> reply =
                 Optional.ofNullable(replies.get(event.name())).filter(known -> received.isAckExpected());
         if (reply.isPresent()) {
-            note(received + ", answered");
-            received.acknowledge(reply.get().apply(arguments));
+            answer(received, reply.get());
         } else {
             inbox.add(received);
+        }
+    }
+
+    // The server is not to suffer from a test's failure.
+    private void answer(ReceivedEvent event, Function<Arguments, @Nullable Object> reply) {
+        try {
+            event.acknowledge(reply.apply(event.arguments()));
+            note(event + ", answered");
+        } catch (RuntimeException | AssertionError e) {
+            note(event + ", whose answer failed: " + e);
         }
     }
 

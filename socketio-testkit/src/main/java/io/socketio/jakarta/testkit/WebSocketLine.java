@@ -11,6 +11,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -97,7 +98,7 @@ final class WebSocketLine implements Line {
         private byte[] binary = {};
         // All guarded by this.
         private boolean isStalled;
-        private boolean isOwed;
+        private Optional<Runnable> unread = Optional.empty();
         private boolean isLost;
 
         Reader(Listener listener) {
@@ -110,9 +111,10 @@ final class WebSocketLine implements Line {
             if (isLast) {
                 String whole = text.toString();
                 text.setLength(0);
-                deliver(() -> listener.onText(whole));
+                deliver(socket, () -> listener.onText(whole));
+            } else {
+                socket.request(1);
             }
-            readOn(socket);
             return CompletableFuture.completedFuture(socket);
         }
 
@@ -123,9 +125,10 @@ final class WebSocketLine implements Line {
             data.get(whole, binary.length, data.remaining());
             binary = isLast ? new byte[0] : whole;
             if (isLast) {
-                deliver(() -> listener.onBinary(whole));
+                deliver(socket, () -> listener.onBinary(whole));
+            } else {
+                socket.request(1);
             }
-            readOn(socket);
             return CompletableFuture.completedFuture(socket);
         }
 
@@ -144,30 +147,33 @@ final class WebSocketLine implements Line {
             }
         }
 
-        private void deliver(Runnable message) {
-            if (!isLost()) {
-                message.run();
+        // The next message is asked for when this one has been taken.
+        private void deliver(WebSocket socket, Runnable message) {
+            synchronized (this) {
+                if (isLost) {
+                    return;
+                }
+                if (isStalled) {
+                    unread = Optional.of(message);
+                    return;
+                }
             }
-        }
-
-        private synchronized void readOn(WebSocket socket) {
-            if (isStalled) {
-                isOwed = true;
-            } else if (!isLost) {
-                socket.request(1);
-            }
+            message.run();
+            socket.request(1);
         }
 
         synchronized void stall() {
             isStalled = true;
         }
 
-        synchronized void resume(WebSocket socket) {
-            isStalled = false;
-            if (isOwed && !isLost) {
-                isOwed = false;
-                socket.request(1);
+        void resume(WebSocket socket) {
+            Optional<Runnable> next;
+            synchronized (this) {
+                isStalled = false;
+                next = unread;
+                unread = Optional.empty();
             }
+            next.ifPresent(message -> deliver(socket, message));
         }
 
         synchronized boolean isLost() {

@@ -216,6 +216,7 @@ class EverydayTest {
         client.stall();
         other.emitWithAck("to room", "r1");
         other.emitWithAck("to room", "r1");
+        assertThat(client.events()).isEmpty();
         client.resume();
 
         assertThat(client.awaitEvent("news", String.class)).isEqualTo("r1");
@@ -235,6 +236,7 @@ class EverydayTest {
         client.cut();
         other.emitWithAck("to room", "r1");
         assertThat(client.events()).isEmpty();
+        assertThat(client.isConnected()).isTrue();
         client.reconnect();
 
         assertThat(client.isRecovered()).isTrue();

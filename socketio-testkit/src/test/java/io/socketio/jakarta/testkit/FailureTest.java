@@ -28,6 +28,7 @@ class FailureTest {
                 io.of("/").onConnection(socket -> {
                     socket.emit("welcome", "Ann", 7);
                     socket.on("silence", (arguments, ack) -> {});
+                    socket.on("ask me", (arguments, ack) -> socket.emitWithAck("question"));
                     socket.on(
                             "who",
                             (arguments, ack) -> ack.send(socket.handshake()
@@ -57,6 +58,21 @@ class FailureTest {
         assertThatThrownBy(() -> client.emitWithAck("silence"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("no acknowledgement of \"silence\" arrived within 50 ms. ");
+    }
+
+    @Test
+    void answerThatFailsIsReportedAndDoesNotHarmTheServer() {
+        TestClient client = server.connect();
+        client.answer("question", arguments -> {
+            throw new IllegalStateException("broken");
+        });
+
+        client.emit("ask me");
+
+        assertThatThrownBy(() -> client.awaitEvent("question"))
+                .hasMessageEndingWith(
+                        "event \"question\" [], whose answer failed: java.lang.IllegalStateException: broken");
+        assertThat(client.isConnected()).isTrue();
     }
 
     @Test
