@@ -23,7 +23,7 @@ import org.eclipse.jetty.ee10.websocket.jakarta.server.config.JakartaWebSocketSe
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** A server in Jetty, on a free port of 127.0.0.1. The only class that knows Jetty, which applications may leave out. */
+/** A server in Jetty, on a free port of 127.0.0.1. Nobody else knows Jetty, which may be left out. */
 final class JettyHost implements Host {
     private static final Logger LOGGER = System.getLogger(JettyHost.class.getName());
 

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long-polling: one GET waits at a time and one POST is under way. Answers are handled by the HTTP client's threads, one
- * at a time.
+ * Long-polling: one GET waits at a time and one POST is under way. Answers are handled by the HTTP client's threads,
+ * one at a time.
  */
 final class PollingLine implements Line {
     private static final String SEPARATOR = "\u001e";

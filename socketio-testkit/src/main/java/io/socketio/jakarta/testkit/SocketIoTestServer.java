@@ -22,11 +22,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A server for tests, as a JUnit extension: in a static field annotated with {@code @RegisterExtension} it runs for all
- * tests of a class, in an instance field for each test anew. Its clients are closed after each test. Without JUnit's help
- * it is used by {@link #start} and {@link #close}. For one test at a time.
+ * tests of a class, in an instance field for each test anew. Its clients are closed after each test. Without JUnit's
+ * help it is used by {@link #start} and {@link #close}. For one test at a time.
  *
- * <p>A server {@linkplain #withoutPort() without a port} does everything on the thread that causes it, and time passes when
- * the test says so. One {@linkplain #onPort() on a port} is the library in Jetty, with its threads, in real time.
+ * <p>A server {@linkplain #withoutPort() without a port} does everything on the thread that causes it, and time passes
+ * when the test says so. One {@linkplain #onPort() on a port} is the library in Jetty, with its threads, in real time.
  */
 public final class SocketIoTestServer
         implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback, AutoCloseable {
@@ -84,9 +84,9 @@ public final class SocketIoTestServer
         }
 
         /**
-         * Adds CDI beans: handlers ({@code @SocketNamespace}) and what they inject, interceptors too. No others are found,
-         * and no extension but the library's own. Needs a CDI container for Java SE among the test's dependencies, such
-         * as {@code org.jboss.weld.se:weld-se-core}.
+         * Adds CDI beans: handlers ({@code @SocketNamespace}) and what they inject, interceptors too. No others are
+         * found, and no extension but the library's own. Needs a CDI container for Java SE among the test's
+         * dependencies, such as {@code org.jboss.weld.se:weld-se-core}.
          */
         public Builder beans(Class<?>... classes) {
             beans = List.of(classes);
@@ -116,10 +116,18 @@ public final class SocketIoTestServer
         if (running.isEmpty()) {
             ClientPackets packets = new ClientPackets();
             Host host = settings.isOnPort ? jetty(packets) : new MemoryHost(settings.config);
-            ServerSideEnds ends = new ServerSideEnds();
-            ends.watch(host.io());
-            running = Optional.of(new RunningServer(host, packets, ends, startBeans(host.io())));
-            settings.application.accept(host.io());
+            try {
+                ServerSideEnds ends = new ServerSideEnds();
+                ends.watch(host.io());
+                Runnable beans = startBeans(host.io());
+                running = Optional.of(new RunningServer(host, packets, ends, beans));
+                settings.application.accept(host.io());
+            } finally {
+                if (running.isEmpty()) {
+                    host.close();
+                    packets.close();
+                }
+            }
         }
     }
 

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * A client in one namespace, which speaks the protocol as the official one does. Made by {@link SocketIoTestServer}.
  * Thread-safe.
  *
- * <p>What waits does so for the time limit of the server ({@link SocketIoTestServer.Builder#timeout}) and then fails with
- * an {@link AssertionError} that lists what was received instead. On a server without a port everything a client causes
- * has happened when the call returns, unless the application goes on in threads of its own.
+ * <p>What waits does so for the time limit of the server ({@link SocketIoTestServer.Builder#timeout}) and then fails
+ * with an {@link AssertionError} that lists what was received instead. On a server without a port everything a client
+ * causes has happened when the call returns, unless the application goes on in threads of its own.
  */
 public final class TestClient implements AutoCloseable {
     private final ClientSession session;
@@ -243,8 +243,8 @@ public final class TestClient implements AutoCloseable {
     }
 
     /**
-     * Reads nothing more: what the server sends piles up there, after what the network holds, until {@link #resume}. For
-     * tests of slow consumers. Heartbeats are not answered either. Concerns all namespaces.
+     * Reads nothing more: what the server sends piles up there, after what the network holds, until {@link #resume}.
+     * For tests of slow consumers. Heartbeats are not answered either. Concerns all namespaces.
      */
     public void stall() {
         session.line().stall();
@@ -256,9 +256,9 @@ public final class TestClient implements AutoCloseable {
     }
 
     /**
-     * Comes back after {@link #cut}, {@link #reset} or an end of the session, and waits until the client is let in again:
-     * with connection state recovery, if the server has it, as the same socket ({@link #isRecovered}). Concerns all
-     * namespaces.
+     * Comes back after {@link #cut}, {@link #reset} or an end of the session, and waits until the client is let in
+     * again: with connection state recovery, if the server has it, as the same socket ({@link #isRecovered}). Concerns
+     * all namespaces.
      *
      * @return this client
      * @throws IllegalStateException if the connection is there

@@ -27,8 +27,8 @@ public final class TestClock {
     TestClock() {}
 
     /**
-     * Lets time pass and does what becomes due on the way, in order and on the calling thread: handlers that are told of
-     * a timeout have run when this returns.
+     * Lets time pass and does what becomes due on the way, in order and on the calling thread: handlers that are told
+     * of a timeout have run when this returns.
      *
      * @throws IllegalArgumentException if the duration is negative
      */
