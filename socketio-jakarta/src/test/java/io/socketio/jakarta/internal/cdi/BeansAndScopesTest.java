@@ -206,7 +206,8 @@ class BeansAndScopesTest {
             assertThat(application.container.getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE))
                     .filteredOn(bean -> bean.getBeanClass().getPackageName().startsWith("io.socketio.jakarta"))
                     .extracting(bean -> bean.getBeanClass().getSimpleName())
-                    .containsExactlyInAnyOrder("Counter", "SocketIoServer", "Namespace", "SocketIoExtension");
+                    .containsExactlyInAnyOrder(
+                            "Counter", "SocketIoServer", "Namespace", "Socket", "Handshake", "SocketIoExtension");
         }
     }
 
