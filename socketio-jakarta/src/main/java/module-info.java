@@ -9,6 +9,7 @@
  * <p>Applications use {@code io.socketio.jakarta}, {@code io.socketio.jakarta.cdi} and
  * {@code io.socketio.jakarta.boot}; the other exported packages are for those who extend the server.
  */
+@SuppressWarnings("module") // the test kit is built after this module
 module io.socketio.jakarta {
     requires static transitive org.jspecify;
     requires transitive jakarta.servlet;
@@ -29,6 +30,16 @@ module io.socketio.jakarta {
     exports io.socketio.jakarta.engine;
     exports io.socketio.jakarta.json;
     exports io.socketio.jakarta.parser;
+    exports io.socketio.jakarta.internal.cdi to
+            io.socketio.jakarta.testkit;
+    exports io.socketio.jakarta.internal.engine to
+            io.socketio.jakarta.testkit;
+    exports io.socketio.jakarta.internal.json to
+            io.socketio.jakarta.testkit;
+    exports io.socketio.jakarta.internal.parser to
+            io.socketio.jakarta.testkit;
+    exports io.socketio.jakarta.internal.server to
+            io.socketio.jakarta.testkit;
 
     uses io.socketio.jakarta.internal.application.ApplicationParts.Source;
 

@@ -146,7 +146,7 @@ public final class SocketIoExtension implements Extension {
     }
 
     /** Registers all handlers with a server, which is the injected one from then on. */
-    void serve(SocketIoServer server, BeanManager beans) {
+    public void serve(SocketIoServer server, BeanManager beans) {
         lookup.started(() -> server);
         register(server, beans);
     }

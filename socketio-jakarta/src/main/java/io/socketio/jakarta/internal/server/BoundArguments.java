@@ -21,13 +21,16 @@ import org.jspecify.annotations.Nullable;
  * The arguments of one packet with the codec that binds them, each time they are asked for. Created by a socket for each
  * event and acknowledgement; used by whichever thread runs the handler.
  */
-final class BoundArguments implements Arguments {
+public final class BoundArguments implements Arguments {
     private static final int MAX_NAMED_LENGTH = 64;
 
     /** What has these arguments, for messages. */
-    enum Source {
+    public enum Source {
+        /** An event. */
         EVENT("the event"),
+        /** An acknowledgement. */
         ACK("an acknowledgement"),
+        /** The data of a CONNECT packet. */
         AUTH("the auth data");
 
         private final String text;
@@ -43,12 +46,12 @@ final class BoundArguments implements Arguments {
     private final JsonCodec codec;
 
     /** Creates the arguments of something that has no name. */
-    BoundArguments(Source source, RawArguments raw, JsonCodec codec) {
+    public BoundArguments(Source source, RawArguments raw, JsonCodec codec) {
         this(source, "", raw, codec);
     }
 
     /** Creates the arguments of an event. */
-    BoundArguments(String event, RawArguments raw, JsonCodec codec) {
+    public BoundArguments(String event, RawArguments raw, JsonCodec codec) {
         this(Source.EVENT, event, raw, codec);
     }
 

@@ -69,6 +69,7 @@ final class Applications {
                 APP,
                 "ProgrammaticApplication",
                 "EverydayEvents",
+                "TypedEvents",
                 "DynamicNamespaces",
                 "SessionEnds",
                 "SessionEndsServlet");
