@@ -104,6 +104,6 @@ final class Snippet extends SimpleJavaFileObject {
     /** A public class of any name. */
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
-        return kind == Kind.SOURCE;
+        return kind == Kind.SOURCE && !simpleName.endsWith("-info");
     }
 }
