@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta;
 
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ public interface AckResponses {
      * @throws BindingException if the answer does not fit the type
      */
     <T> Optional<T> get(int index, Class<T> type);
+
+    /**
+     * Binds one answer to a generic type such as {@code List<Item>}.
+     *
+     * @return empty if the client answered {@code null} or nothing
+     * @throws BindingException if the answer does not fit the type
+     */
+    Optional<Object> get(int index, Type type);
 
     /**
      * Binds all answers.

@@ -33,4 +33,7 @@ public interface BroadcastAckEmitter {
     default <T> CompletionStage<List<T>> emitWithAck(String event, Class<T> replyType, @Nullable Object... arguments) {
         return emitWithAck(event, arguments).thenApply(responses -> responses.toList(replyType));
     }
+
+    /** The selected sockets as the application's own interface, see {@link Broadcaster#as}, with this time limit. */
+    <T> T as(Class<T> type);
 }

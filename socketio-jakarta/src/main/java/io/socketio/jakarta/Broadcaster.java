@@ -5,6 +5,8 @@
 package io.socketio.jakarta;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,4 +57,46 @@ public interface Broadcaster {
      * @throws IllegalArgumentException if the event name is reserved
      */
     void emit(String event, @Nullable Object... arguments);
+
+    /** Sends an event named {@code message} to the selected sockets, see {@link #emit}. */
+    default void send(@Nullable Object... arguments) {
+        emit("message", arguments);
+    }
+
+    /**
+     * The selected sockets as the application's own interface, each of whose methods sends one event to all of them:
+     *
+     * <pre>{@code
+     * io.of("/chat").to("r1").as(ChatClient.class).newMessage(message);
+     * }</pre>
+     *
+     * <p>As {@link AckEmitter#as}, but a method that asks for acknowledgements returns {@code CompletionStage<List<T>>} or
+     * {@code CompletableFuture<List<T>>}: the first argument of every answer, bound to {@code T}; with {@code Void} it is
+     * complete when all have answered, and {@link AckResponses} has the answers as they came. It fails as that of
+     * {@link BroadcastAckEmitter#emitWithAck(String, Class, Object...)}. Such a method needs a time limit: its own
+     * {@link AckTimeout}, or {@code timeout(limit).as(type)}.
+     *
+     * @param type an interface as for {@link AckEmitter#as}
+     * @throws IllegalArgumentException if a method cannot work, one without a time limit for instance; the message names it
+     */
+    <T> T as(Class<T> type);
+
+    /**
+     * The selected sockets as they are now, on all nodes unless {@link #local} was said.
+     *
+     * @return never completes exceptionally without a cluster
+     */
+    CompletionStage<List<RemoteSocket>> fetchSockets();
+
+    /** Puts the selected sockets into rooms. */
+    void socketsJoin(String... rooms);
+
+    /** Takes the selected sockets out of rooms. */
+    void socketsLeave(String... rooms);
+
+    /** Disconnects the selected sockets from their namespace, see {@link Socket#disconnect}. */
+    void disconnectSockets();
+
+    /** Disconnects the clients of the selected sockets altogether, see {@link Socket#disconnectSession}. */
+    void disconnectSessions();
 }

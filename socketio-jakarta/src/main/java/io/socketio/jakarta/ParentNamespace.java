@@ -14,23 +14,7 @@ import java.util.Collection;
  * later children. Children are ordinary namespaces of the server and stay, unless
  * {@link SocketIoConfig#cleanupEmptyChildNamespaces()} is on.
  */
-public interface ParentNamespace extends Broadcaster {
-
-    /** Registers a middleware for children to come, see {@link Namespace#use}. */
-    Registration use(Middleware middleware);
-
-    /** Registers a connection handler for children to come, see {@link Namespace#onConnection}. */
-    Registration onConnection(ConnectionHandler handler);
-
-    /**
-     * Registers an event handler for children to come, see {@link Namespace#on}.
-     *
-     * @throws IllegalArgumentException if the event name is reserved
-     */
-    Registration on(String event, SocketEventHandler handler);
-
-    /** Registers a disconnect handler for children to come, see {@link Namespace#onDisconnect}. */
-    Registration onDisconnect(SocketDisconnectHandler handler);
+public interface ParentNamespace extends Broadcaster, HandlerRegistry {
 
     /** The children at this moment; a copy. */
     Collection<Namespace> children();

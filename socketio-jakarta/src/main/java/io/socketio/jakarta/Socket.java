@@ -4,13 +4,14 @@
  */
 package io.socketio.jakarta;
 
+import io.socketio.jakarta.engine.EngineSession;
 import java.util.Set;
 
 /**
  * One client in one namespace. Thread-safe; no method blocks.
  *
- * <p>After the disconnection everything sent is dropped and counted ({@link ServerStatistics#packetsDropped()}), and
- * joining rooms has no effect.
+ * <p>After the disconnection everything sent is dropped and counted ({@link ServerStatistics#packetsDropped()}), which
+ * {@link #emit} tells, and joining rooms has no effect.
  */
 public interface Socket extends SocketEmitter {
 
@@ -24,6 +25,9 @@ public interface Socket extends SocketEmitter {
 
     /** The namespace of this socket. */
     Namespace namespace();
+
+    /** The Engine.IO session underneath, which the client's sockets in other namespaces share. */
+    EngineSession session();
 
     /** The request and the {@code auth} data it came with. */
     Handshake handshake();
@@ -57,6 +61,27 @@ public interface Socket extends SocketEmitter {
      * @throws IllegalArgumentException if the event name is reserved
      */
     <T> Registration on(String event, Class<T> type, TypedEventHandler<T> handler);
+
+    /** Registers a handler for events of any name, after those already registered; see {@link AnyEventHandler}. */
+    Registration onAny(AnyEventHandler handler);
+
+    /** Registers a handler for events of any name, before those already registered. */
+    Registration prependAny(AnyEventHandler handler);
+
+    /** Registers a handler for what is sent to this socket, after those already registered; see {@link OutgoingEventHandler}. */
+    Registration onAnyOutgoing(OutgoingEventHandler handler);
+
+    /** Registers a handler for what is sent to this socket, before those already registered. */
+    Registration prependAnyOutgoing(OutgoingEventHandler handler);
+
+    /** Registers a middleware for the events of this socket, after those already registered. */
+    Registration use(EventMiddleware middleware);
+
+    /**
+     * Registers a handler for what goes wrong with the events of this socket: refused by an {@link EventMiddleware}, or
+     * failed in a handler. Without one, here or in the {@linkplain Namespace#onError namespace}, it is logged.
+     */
+    Registration onError(SocketErrorHandler handler);
 
     /** Registers a handler for the end of this socket. Not called if the socket has already ended. */
     Registration onDisconnect(DisconnectHandler handler);

@@ -13,9 +13,17 @@ public interface SocketEmitter extends AckEmitter {
     /**
      * Sends an event to this client. What is sent before the client was accepted follows the server's CONNECT packet.
      *
+     * @return {@code false} if the event was dropped, and counted, because the socket has ended and its client will not
+     *     {@linkplain ConnectionStateRecovery return}, or because it is volatile and the client cannot take it; {@code
+     *     true} says that it is on its way, not that it has arrived
      * @throws IllegalArgumentException if the event name is reserved, see {@link Broadcaster#emit}
      */
-    void emit(String event, @Nullable Object... arguments);
+    boolean emit(String event, @Nullable Object... arguments);
+
+    /** Sends an event named {@code message}, see {@link #emit}. */
+    default boolean send(@Nullable Object... arguments) {
+        return emit("message", arguments);
+    }
 
     /**
      * The same client, for events that may be dropped because newer ones replace them, such as positions: the

@@ -27,6 +27,8 @@ public final class SocketIoConfig {
     private final EngineConfig engine;
     private final Duration connectTimeout;
     private final Duration ackTimeout;
+    private final Duration slowHandlerThreshold;
+    private final Duration drainTimeout;
     private final boolean serveClient;
     private final int maxAttachments;
     private final boolean cleanupEmptyChildNamespaces;
@@ -42,6 +44,8 @@ public final class SocketIoConfig {
         this.engine = builder.engine;
         this.connectTimeout = builder.connectTimeout;
         this.ackTimeout = builder.ackTimeout;
+        this.slowHandlerThreshold = builder.slowHandlerThreshold;
+        this.drainTimeout = builder.drainTimeout;
         this.serveClient = builder.serveClient;
         this.maxAttachments = builder.maxAttachments;
         this.cleanupEmptyChildNamespaces = builder.cleanupEmptyChildNamespaces;
@@ -70,6 +74,8 @@ public final class SocketIoConfig {
         builder.engine = engine;
         builder.connectTimeout = connectTimeout;
         builder.ackTimeout = ackTimeout;
+        builder.slowHandlerThreshold = slowHandlerThreshold;
+        builder.drainTimeout = drainTimeout;
         builder.serveClient = serveClient;
         builder.maxAttachments = maxAttachments;
         builder.cleanupEmptyChildNamespaces = cleanupEmptyChildNamespaces;
@@ -99,6 +105,23 @@ public final class SocketIoConfig {
      */
     public Duration ackTimeout() {
         return ackTimeout;
+    }
+
+    /**
+     * How long a handler may run until it is logged with its name, its duration and what its thread does; again each time
+     * that has doubled. {@code slow-handler-threshold}, default 10 s; zero logs nothing.
+     */
+    public Duration slowHandlerThreshold() {
+        return slowHandlerThreshold;
+    }
+
+    /**
+     * How long {@link SocketIoServer#close()} waits until clients have received what is queued for them, which takes
+     * longer than a moment only for those that are slow or polling. {@code drain-timeout}, default 1 s; zero drops what
+     * is queued.
+     */
+    public Duration drainTimeout() {
+        return drainTimeout;
     }
 
     /** Whether the browser client is served below the path. {@code serve-client}, default {@code true}. */
@@ -176,6 +199,8 @@ public final class SocketIoConfig {
         private EngineConfig engine = EngineConfig.builder().path(DEFAULT_PATH).build();
         private Duration connectTimeout = Duration.ofSeconds(45);
         private Duration ackTimeout = Duration.ofSeconds(30);
+        private Duration slowHandlerThreshold = Duration.ofSeconds(10);
+        private Duration drainTimeout = Duration.ofSeconds(1);
         private boolean serveClient = true;
         private int maxAttachments = 10;
         private boolean cleanupEmptyChildNamespaces;
@@ -204,6 +229,18 @@ public final class SocketIoConfig {
         /** Sets {@link SocketIoConfig#ackTimeout()}; greater than zero. */
         public Builder ackTimeout(Duration limit) {
             this.ackTimeout = requirePositive("ack-timeout", limit);
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#slowHandlerThreshold()}; zero or greater. */
+        public Builder slowHandlerThreshold(Duration threshold) {
+            this.slowHandlerThreshold = requireNotNegative("slow-handler-threshold", threshold);
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#drainTimeout()}; zero or greater. */
+        public Builder drainTimeout(Duration limit) {
+            this.drainTimeout = requireNotNegative("drain-timeout", limit);
             return this;
         }
 
@@ -296,6 +333,13 @@ public final class SocketIoConfig {
                 throw new IllegalArgumentException("allow-eio3 needs the default parser, was " + parser);
             }
             return new SocketIoConfig(this);
+        }
+
+        private static Duration requireNotNegative(String key, Duration value) {
+            if (value.isNegative()) {
+                throw new IllegalArgumentException(key + " must not be negative, was " + value);
+            }
+            return value;
         }
 
         private static Duration requirePositive(String key, Duration value) {

@@ -5,6 +5,7 @@
 package io.socketio.jakarta;
 
 import io.socketio.jakarta.engine.EngineServer;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,16 @@ public interface SocketIoServer extends Broadcaster {
      * {@code /}.
      */
     Namespace of(String name);
+
+    /** Registers a middleware of the main namespace, see {@link Namespace#use}. */
+    default Registration use(Middleware middleware) {
+        return of("/").use(middleware);
+    }
+
+    /** Registers a handler for sockets that join the main namespace, see {@link Namespace#onConnection}. */
+    default Registration onConnection(ConnectionHandler handler) {
+        return of("/").onConnection(handler);
+    }
 
     /**
      * Namespaces that are created when a client asks for a name that the pattern matches as a whole, its leading slash
@@ -49,9 +60,18 @@ public interface SocketIoServer extends Broadcaster {
     ServerStatistics statistics();
 
     /**
-     * Disconnects every client with {@link DisconnectReason#SERVER_SHUTTING_DOWN} and refuses new ones. Called by the
-     * container at undeployment; has no effect the second time. Returns when the disconnect handlers have run, or after
-     * five seconds: not to be called by a handler.
+     * As {@link #close(Duration)} with {@link SocketIoConfig#drainTimeout()}. Called by the container at undeployment; has
+     * no effect the second time.
      */
     void close();
+
+    /**
+     * Disconnects every client with {@link DisconnectReason#SERVER_SHUTTING_DOWN} and refuses new ones: runs the disconnect
+     * handlers, for five seconds at most, delivers what is queued as far as clients take it within the time limit, and
+     * closes their sessions. Clients are not told that they are disconnected from a namespace, as with the reference
+     * server, and so reconnect when they can. Blocks until then: not to be called by a handler.
+     *
+     * @param drain how long clients may take to receive what is queued; zero drops it
+     */
+    void close(Duration drain);
 }

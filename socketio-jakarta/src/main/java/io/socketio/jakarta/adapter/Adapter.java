@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.adapter;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,14 +20,26 @@ public interface Adapter {
     /** Makes a socket known. Rooms of unknown sockets are not kept. */
     void add(String socketId);
 
-    /** Puts a known socket into rooms. */
-    void join(String socketId, Set<String> rooms);
+    /**
+     * Puts a known socket into rooms.
+     *
+     * @return what changed by that, in order; nothing for rooms the socket is in already
+     */
+    List<RoomChange> join(String socketId, Set<String> rooms);
 
-    /** Takes a socket out of rooms. A room without members vanishes. */
-    void leave(String socketId, Set<String> rooms);
+    /**
+     * Takes a socket out of rooms. A room without members vanishes.
+     *
+     * @return what changed by that, in order
+     */
+    List<RoomChange> leave(String socketId, Set<String> rooms);
 
-    /** Takes a socket out of all rooms and forgets it. */
-    void remove(String socketId);
+    /**
+     * Takes a socket out of all rooms and forgets it.
+     *
+     * @return what changed by that, in order
+     */
+    List<RoomChange> remove(String socketId);
 
     /** The rooms of a socket, a copy; empty if it is unknown. */
     Set<String> roomsOf(String socketId);
@@ -49,6 +62,39 @@ public interface Adapter {
     /** How many nodes report to the collector of {@link #broadcastWithAck}, this one included; one unless overridden. */
     default CompletionStage<Integer> serverCount() {
         return CompletableFuture.completedFuture(1);
+    }
+
+    /** The sockets of all nodes that the options select, of this node only with {@link EmitFlag#LOCAL}. */
+    CompletionStage<List<SocketDetails>> fetchSockets(BroadcastOptions options);
+
+    /** Puts the sockets that the options select into rooms. */
+    void joinSockets(BroadcastOptions options, Set<String> rooms);
+
+    /** Takes the sockets that the options select out of rooms. */
+    void leaveSockets(BroadcastOptions options, Set<String> rooms);
+
+    /** Disconnects the sockets that the options select, after what was sent to them before. */
+    void disconnectSockets(BroadcastOptions options, DisconnectScope scope);
+
+    /**
+     * Sends an event to the other nodes, which hand it to {@link LocalSockets#onServerSideEmit}.
+     *
+     * @throws UnsupportedOperationException if there can be no others, as unless overridden
+     */
+    default void serverSideEmit(BroadcastMessage message) {
+        throw new UnsupportedOperationException(
+                "serverSideEmit needs a cluster: configure an adapter that connects several servers");
+    }
+
+    /**
+     * As {@link #serverSideEmit}; complete when all others have answered, or with the answers that came when the adapter's
+     * time limit is over.
+     *
+     * @throws UnsupportedOperationException if there can be no others, as unless overridden
+     */
+    default CompletionStage<ServerSideAnswers> serverSideEmitWithAck(BroadcastMessage message) {
+        throw new UnsupportedOperationException(
+                "serverSideEmitWithAck needs a cluster: configure an adapter that connects several servers");
     }
 
     /**

@@ -4,9 +4,14 @@
  */
 package io.socketio.jakarta.adapter;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -33,35 +38,41 @@ public final class InMemoryAdapter implements Adapter {
     }
 
     @Override
-    public void join(String socketId, Set<String> rooms) {
+    public List<RoomChange> join(String socketId, Set<String> rooms) {
+        List<RoomChange> changes = new ArrayList<>(2);
         roomsBySocket.computeIfPresent(socketId, (id, joined) -> {
             for (String room : rooms) {
                 if (joined.add(room)) {
-                    addMember(room, id);
+                    addMember(room, id, changes);
                 }
             }
             return joined;
         });
+        return changes;
     }
 
     @Override
-    public void leave(String socketId, Set<String> rooms) {
+    public List<RoomChange> leave(String socketId, Set<String> rooms) {
+        List<RoomChange> changes = new ArrayList<>(2);
         roomsBySocket.computeIfPresent(socketId, (id, joined) -> {
             for (String room : rooms) {
                 if (joined.remove(room)) {
-                    removeMember(room, id);
+                    removeMember(room, id, changes);
                 }
             }
             return joined;
         });
+        return changes;
     }
 
     @Override
-    public void remove(String socketId) {
+    public List<RoomChange> remove(String socketId) {
+        List<RoomChange> changes = new ArrayList<>(2);
         roomsBySocket.computeIfPresent(socketId, (id, joined) -> {
-            joined.forEach(room -> removeMember(room, id));
+            joined.forEach(room -> removeMember(room, id, changes));
             return null;
         });
+        return changes;
     }
 
     @Override
@@ -82,6 +93,27 @@ public final class InMemoryAdapter implements Adapter {
     @Override
     public void broadcastWithAck(BroadcastMessage message, BroadcastOptions options, AckCollector answers) {
         sockets.deliverWithAck(message, options, select(options), answers);
+    }
+
+    @Override
+    public CompletionStage<List<SocketDetails>> fetchSockets(BroadcastOptions options) {
+        return CompletableFuture.completedFuture(
+                select(options).map(sockets::details).flatMap(Optional::stream).toList());
+    }
+
+    @Override
+    public void joinSockets(BroadcastOptions options, Set<String> rooms) {
+        sockets.join(select(options), rooms);
+    }
+
+    @Override
+    public void leaveSockets(BroadcastOptions options, Set<String> rooms) {
+        sockets.leave(select(options), rooms);
+    }
+
+    @Override
+    public void disconnectSockets(BroadcastOptions options, DisconnectScope scope) {
+        sockets.disconnect(select(options), scope);
     }
 
     @Override
@@ -119,17 +151,25 @@ public final class InMemoryAdapter implements Adapter {
         return socketsByRoom.getOrDefault(room, Set.of());
     }
 
-    private void addMember(String room, String socketId) {
+    private void addMember(String room, String socketId, List<RoomChange> changes) {
         socketsByRoom.compute(room, (name, members) -> {
+            if (members == null) {
+                changes.add(new RoomChange(RoomChange.Kind.CREATED, name));
+            }
             Set<String> present = members == null ? ConcurrentHashMap.newKeySet() : members;
             present.add(socketId);
             return present;
         });
+        changes.add(new RoomChange(RoomChange.Kind.JOINED, room));
     }
 
-    private void removeMember(String room, String socketId) {
+    private void removeMember(String room, String socketId, List<RoomChange> changes) {
+        changes.add(new RoomChange(RoomChange.Kind.LEFT, room));
         socketsByRoom.computeIfPresent(room, (name, members) -> {
             members.remove(socketId);
+            if (members.isEmpty()) {
+                changes.add(new RoomChange(RoomChange.Kind.DELETED, name));
+            }
             return members.isEmpty() ? null : members;
         });
     }

@@ -4,6 +4,9 @@
  */
 package io.socketio.jakarta.adapter;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The sockets of one namespace that are connected to this node, as an {@link Adapter} reaches them. Thread-safe. */
@@ -28,4 +31,24 @@ public interface LocalSockets {
 
     /** The ids of all connected sockets. */
     Stream<String> ids();
+
+    /** What others may know of a socket; empty if it is not connected. */
+    Optional<SocketDetails> details(String socketId);
+
+    /** Puts sockets into rooms, by way of {@link Adapter#join}; ids that are not connected here are ignored. */
+    void join(Stream<String> socketIds, Set<String> rooms);
+
+    /** Takes sockets out of rooms, by way of {@link Adapter#leave}; ids that are not connected here are ignored. */
+    void leave(Stream<String> socketIds, Set<String> rooms);
+
+    /** Disconnects sockets after what was sent to them before; ids that are not connected here are ignored. */
+    void disconnect(Stream<String> socketIds, DisconnectScope scope);
+
+    /**
+     * Another node has sent an event with {@link Adapter#serverSideEmit}. Its handlers run on a worker thread of the
+     * server.
+     *
+     * @param answer takes the answer if one is wanted, from any thread and at most once
+     */
+    void onServerSideEmit(BroadcastMessage message, Optional<Consumer<AckAnswer>> answer);
 }

@@ -4,6 +4,8 @@
  */
 package io.socketio.jakarta.engine;
 
+import java.time.Duration;
+
 /**
  * An Engine.IO server: sessions that exchange text and binary messages with a client over long-polling or WebSocket.
  * What Socket.IO stands on; can also be mounted alone. Thread-safe.
@@ -20,8 +22,14 @@ public interface EngineServer {
     long packetsDropped();
 
     /**
-     * Closes every session at once, without delivering what is queued, and refuses new ones. Called by the container at
-     * undeployment; has no effect the second time.
+     * Closes every session with {@link EngineCloseReason#SERVER_SHUTTING_DOWN} at once, without delivering what is queued,
+     * and refuses new ones. Called by the container at undeployment; has no effect the second time.
      */
     void close();
+
+    /**
+     * As {@link #close()}, but delivers what is queued first, as far as clients take it within the time limit. What clients
+     * send meanwhile is ignored. Blocks until then: not to be called by a listener.
+     */
+    void close(Duration limit);
 }

@@ -16,6 +16,12 @@ public interface EngineSessionListener {
     /** A binary message; the array belongs to the receiver. */
     void onBinary(byte[] binary);
 
+    /**
+     * The client does not take what is sent to it: too much waits, or a message was not written in time. The session is
+     * about to end with {@link EngineCloseReason#TRANSPORT_ERROR}. Does nothing unless overridden.
+     */
+    default void onSlowConsumer() {}
+
     /** The session has ended; called once, as the last call. */
     void onClose(EngineCloseReason reason);
 }

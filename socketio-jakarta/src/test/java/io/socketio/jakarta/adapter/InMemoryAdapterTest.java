@@ -6,6 +6,7 @@ package io.socketio.jakarta.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,19 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the adapter of one node promises to those who order events by a lock. */
 class InMemoryAdapterTest {
-    private final Adapter adapter = new InMemoryAdapter(new LocalSockets() {
-        @Override
-        public void deliver(BroadcastMessage message, BroadcastOptions options, Stream<String> socketIds) {}
-
-        @Override
-        public void deliverWithAck(
-                BroadcastMessage message, BroadcastOptions options, Stream<String> socketIds, AckCollector answers) {}
-
-        @Override
-        public Stream<String> ids() {
-            return Stream.of();
-        }
-    });
+    // Nobody is selected without a room, and nothing is delivered.
+    private final Adapter adapter = new InMemoryAdapter((LocalSockets) Proxy.newProxyInstance(
+            LocalSockets.class.getClassLoader(), new Class<?>[] {LocalSockets.class}, (proxy, method, args) -> {
+                throw new UnsupportedOperationException(method.getName());
+            }));
 
     @ParameterizedTest
     @ValueSource(strings = {"room", "room,other", "other,room"})

@@ -98,6 +98,18 @@ enum ConfigOption {
             "",
             (d, v) -> d.server.ackTimeout(ConfigValues.duration(v)),
             c -> text(c.ackTimeout())),
+    SLOW_HANDLER_THRESHOLD(
+            "slow-handler-threshold",
+            Types.DURATION,
+            "",
+            (d, v) -> d.server.slowHandlerThreshold(ConfigValues.duration(v)),
+            c -> text(c.slowHandlerThreshold())),
+    DRAIN_TIMEOUT(
+            "drain-timeout",
+            Types.DURATION,
+            "",
+            (d, v) -> d.server.drainTimeout(ConfigValues.duration(v)),
+            c -> text(c.drainTimeout())),
     MAX_PAYLOAD(
             "max-payload",
             Types.BYTES,

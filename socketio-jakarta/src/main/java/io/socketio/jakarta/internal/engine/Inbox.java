@@ -145,6 +145,11 @@ final class Inbox {
         }
     }
 
+    /** The client does not take what is sent to it. */
+    void reportSlowConsumer() {
+        listener.onSlowConsumer();
+    }
+
     /** The session has ended. */
     void close(EngineCloseReason reason) {
         listener.onClose(reason);

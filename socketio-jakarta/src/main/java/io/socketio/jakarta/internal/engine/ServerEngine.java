@@ -10,17 +10,25 @@ import io.socketio.jakarta.engine.EngineConnectionListener;
 import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.engine.EngineServer;
 import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** The sessions of one Engine.IO server and the door to them. Thread-safe. */
 public final class ServerEngine implements EngineServer {
+    private static final Logger LOGGER = System.getLogger(ServerEngine.class.getName());
+
     private final EngineConfig config;
     private final EngineThreads threads;
     private final EngineConnectionListener listener;
@@ -29,6 +37,8 @@ public final class ServerEngine implements EngineServer {
     private final Map<String, ServerSession> sessions = new ConcurrentHashMap<>();
     private final LongAdder packetsDropped = new LongAdder();
     private volatile boolean isClosed;
+    // Complete when the server is closed and has no session.
+    private final CompletableFuture<Void> allGone = new CompletableFuture<>();
 
     /**
      * Creates a server.
@@ -64,7 +74,8 @@ public final class ServerEngine implements EngineServer {
 
     /** Decides what happens to a request. Called on a request thread. */
     public Verdict verify(ConnectAttempt attempt) {
-        return isClosed ? Verdict.Refuse.because(EngineError.BAD_REQUEST) : handshaker.verify(attempt);
+        Verdict verdict = handshaker.verify(attempt);
+        return isClosed && verdict instanceof Verdict.Open ? Verdict.Refuse.because(EngineError.BAD_REQUEST) : verdict;
     }
 
     /**
@@ -126,11 +137,38 @@ public final class ServerEngine implements EngineServer {
         return Optional.of(session);
     }
 
+    /** Refuses new sessions; those that are open go on. */
+    public void stopAccepting() {
+        isClosed = true;
+    }
+
     @Override
     public void close() {
         isClosed = true;
         ids.close();
         sessions.values().forEach(session -> session.closeNow(EngineCloseReason.SERVER_SHUTTING_DOWN, "server closed"));
+    }
+
+    @Override
+    public void close(Duration limit) {
+        isClosed = true;
+        sessions.values().forEach(ServerSession::drain);
+        if (!sessions.isEmpty()) {
+            await(limit);
+        }
+        close();
+    }
+
+    private void await(Duration limit) {
+        try {
+            allGone.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            LOGGER.log(Level.DEBUG, "{0} clients have not taken what was queued for them in time", sessions.size());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Nothing completes this exceptionally", e);
+        }
     }
 
     private Optional<ServerSession> find(String sid) {
@@ -139,6 +177,9 @@ public final class ServerEngine implements EngineServer {
 
     void forget(ServerSession session) {
         sessions.remove(session.id(), session);
+        if (isClosed && sessions.isEmpty()) {
+            allGone.complete(null);
+        }
     }
 
     void countDropped(int packets) {

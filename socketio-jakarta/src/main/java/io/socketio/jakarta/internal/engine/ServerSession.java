@@ -63,6 +63,8 @@ public final class ServerSession implements EngineSession {
     private volatile State state = State.OPEN;
     // Guarded by lock.
     private Scheduler.@Nullable Timer closeTimer;
+    // Written under lock before the state says that the session is closing.
+    private volatile EngineCloseReason closeReason = EngineCloseReason.FORCED_CLOSE;
 
     ServerSession(
             String id,
@@ -167,7 +169,10 @@ public final class ServerSession implements EngineSession {
             case FULL -> {
                 queue.close();
                 engine.countDropped(packets.size());
-                onExecutor(() -> closeNow(EngineCloseReason.TRANSPORT_ERROR, "outbound queue is full"));
+                onExecutor(() -> {
+                    reportSlowConsumer();
+                    closeNow(EngineCloseReason.TRANSPORT_ERROR, "outbound queue is full");
+                });
             }
         }
     }
@@ -248,11 +253,21 @@ public final class ServerSession implements EngineSession {
 
     @Override
     public void close() {
+        closeInOrder(EngineCloseReason.FORCED_CLOSE);
+    }
+
+    /** The server ends: delivers what waits and closes. */
+    void drain() {
+        closeInOrder(EngineCloseReason.SERVER_SHUTTING_DOWN);
+    }
+
+    private void closeInOrder(EngineCloseReason reason) {
         synchronized (lock) {
             if (state != State.OPEN) {
                 return;
             }
             state = State.CLOSING;
+            closeReason = reason;
             closeTimer = engine.scheduler().schedule(CLOSE_TIMEOUT, () -> onExecutor(this::closed));
         }
         queue.close();
@@ -261,7 +276,7 @@ public final class ServerSession implements EngineSession {
 
     /** An orderly close is complete. */
     void closed() {
-        closeNow(EngineCloseReason.FORCED_CLOSE, "closed");
+        closeNow(closeReason, "closed");
     }
 
     /** The client sent more than the configured maximum over its WebSocket. */
@@ -270,6 +285,11 @@ public final class ServerSession implements EngineSession {
             webSocket.abort(CloseCode.TOO_BIG);
         }
         mailbox.dispatch(() -> closeNow(EngineCloseReason.TRANSPORT_ERROR, "max payload size exceeded"));
+    }
+
+    /** The client does not take what is sent to it; tells the listener before the end that the caller brings about. */
+    void reportSlowConsumer() {
+        mailbox.dispatch(inbox::reportSlowConsumer);
     }
 
     /** A transport broke; what arrived before is handled first. */

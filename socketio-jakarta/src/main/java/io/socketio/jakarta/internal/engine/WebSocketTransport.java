@@ -86,7 +86,10 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
         }
         long remaining = sendTimeout.toNanos() - (scheduler.nanoTime() - sendBegun);
         if (remaining <= 0) {
-            session.onExecutor(() -> session.onTransportError(this, "send timeout"));
+            session.onExecutor(() -> {
+                session.reportSlowConsumer();
+                session.onTransportError(this, "send timeout");
+            });
         } else {
             watch = scheduler.schedule(Duration.ofNanos(remaining), this::checkProgress);
         }

@@ -50,6 +50,7 @@ final class ClientConnection implements EngineSessionListener {
     private final Dialect dialect;
     private final PacketDecoder decoder;
     private final ReassemblyTimer reassemblyTimer;
+    private final HandlerRunner runner;
     private final NamespaceRegistry namespaces;
     // Names about which the application has not decided yet whether they shall exist.
     private final Set<String> matching = new HashSet<>(2);
@@ -77,7 +78,14 @@ final class ClientConnection implements EngineSessionListener {
                 session.mailbox()::dispatch,
                 decoder::isReassembling,
                 () -> violation("an attachment has not come in time"));
+        this.runner = new HandlerRunner(session.loggedId(), parts.scheduler()::nanoTime);
+        parts.slowHandlers().add(runner);
         startConnectTimer();
+    }
+
+    /** What runs the handlers of this client. */
+    HandlerRunner runner() {
+        return runner;
     }
 
     /** Called by any thread. */
@@ -173,6 +181,9 @@ final class ClientConnection implements EngineSessionListener {
     // ---- joining a namespace
 
     private void onConnect(Packet.Connect packet) {
+        if (namespaces.isClosed()) {
+            return; // without an answer the client comes back when its connection has ended
+        }
         String name = packet.namespace();
         if (sockets.containsKey(name) || connecting.containsKey(name) || matching.contains(name)) {
             violation("second CONNECT to a namespace");
@@ -259,7 +270,9 @@ final class ClientConnection implements EngineSessionListener {
         if (!connecting.remove(namespace.name(), socket)) {
             return; // the client left meanwhile
         }
-        if (refusal.isPresent()) {
+        if (namespaces.isClosed()) {
+            socket.discard();
+        } else if (refusal.isPresent()) {
             socket.discard();
             session.send(Wire.messages(encode(namespace.name(), refusal.get())));
         } else if (socket.accept()) {
@@ -319,15 +332,22 @@ final class ClientConnection implements EngineSessionListener {
         });
     }
 
-    private void violation(String what) {
+    /** The client has done what it must not do: its session ends. */
+    void violation(String what) {
         LOGGER.log(Level.DEBUG, "Session {0} is closed: {1}", session.loggedId(), what);
         endAll(DisconnectReason.FORCED_CLOSE);
         session.close();
     }
 
     @Override
+    public void onSlowConsumer() {
+        List.copyOf(sockets.values()).forEach(ClientSocket::onSlowConsumer);
+    }
+
+    @Override
     public void onClose(EngineCloseReason reason) {
         endAll(DisconnectReason.of(reason));
+        dispatch(() -> parts.slowHandlers().remove(runner));
     }
 
     private void endAll(DisconnectReason reason) {

@@ -25,9 +25,9 @@ record ClientEmitter(ServerNamespace namespace, ClientSocket socket, Set<EmitFla
         implements SocketEmitter {
 
     @Override
-    public void emit(String event, @Nullable Object... arguments) {
+    public boolean emit(String event, @Nullable Object... arguments) {
         EventTable.requireUnreserved(event);
-        namespace.emitTo(socket, BroadcastMessage.of(event, arguments), flags);
+        return namespace.emitTo(socket, BroadcastMessage.of(event, arguments), flags);
     }
 
     @Override
@@ -54,6 +54,11 @@ record ClientEmitter(ServerNamespace namespace, ClientSocket socket, Set<EmitFla
     @Override
     public AckEmitter timeout(Duration other) {
         return new ClientEmitter(namespace, socket, flags, other);
+    }
+
+    @Override
+    public <T> T as(Class<T> type) {
+        return namespace.parts().typedClients().create(type, new TypedClientOfSocket(this));
     }
 
     private SocketEmitter with(EmitFlag flag, boolean isSet) {

@@ -6,21 +6,28 @@ package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.Ack;
 import io.socketio.jakarta.AckEmitter;
+import io.socketio.jakarta.AnyEventHandler;
 import io.socketio.jakarta.Arguments;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.DisconnectHandler;
 import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.EventHandler;
+import io.socketio.jakarta.EventMiddleware;
 import io.socketio.jakarta.Handshake;
 import io.socketio.jakarta.Namespace;
+import io.socketio.jakarta.OutgoingEventHandler;
 import io.socketio.jakarta.Registration;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.SocketData;
 import io.socketio.jakarta.SocketEmitter;
-import io.socketio.jakarta.SocketEventHandler;
+import io.socketio.jakarta.SocketErrorHandler;
 import io.socketio.jakarta.TypedEventHandler;
-import io.socketio.jakarta.adapter.EmitFlag;
+import io.socketio.jakarta.adapter.BroadcastMessage;
+import io.socketio.jakarta.adapter.RoomChange;
+import io.socketio.jakarta.adapter.SocketDetails;
+import io.socketio.jakarta.engine.EngineSession;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import io.socketio.jakarta.json.JsonCodec;
 import io.socketio.jakarta.parser.Packet;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,59 +38,30 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client in one namespace. The application calls it from any thread; packets arrive within the session's mailbox. The
- * lock guards the state and the order of what is queued around a change of state; nothing is written while it is held.
+ * A client in one namespace. The application calls it from any thread; packets arrive within the session's mailbox. What
+ * is sent is the concern of {@link SocketOutput}, what is received that of {@link IncomingEvents}.
  */
 final class ClientSocket implements Socket {
     private static final String NO_TOKEN = "";
-
-    private enum State {
-        /** Middlewares are running; what is emitted waits. In: CONNECT packet. */
-        CONNECTING,
-        /** In: every middleware proceeded. */
-        CONNECTED,
-        /** In: refused, left, disconnected, or the session ended. */
-        DISCONNECTED
-    }
 
     private final String id;
     private final ServerNamespace namespace;
     private final ClientConnection connection;
     private final Handshake handshake;
     private final SocketData data = new SocketDataMap();
-    private final EventTable<EventHandler> eventHandlers = new EventTable<>();
-    private final HandlerList<DisconnectHandler> disconnectHandlers = new HandlerList<>();
+    private final SocketHandlers handlers = new SocketHandlers();
     private final AckRegistry acks;
     private final SocketEmitter emitter;
-
-    private final Object lock = new Object();
-    // Written under lock, read anywhere.
-    private volatile State state = State.CONNECTING;
-    // Guarded by lock; empty once connected.
-    private List<OutboundPacket> emittedEarly = List.of();
-    // Guarded by lock: events that the client receives with what it missed.
-    private int receivedOnReturn;
-
+    private final SocketOutput output;
+    private final IncomingEvents incoming;
     private final SocketRooms rooms;
     /** What the client claims to go on with. */
     private final Optional<Restoration> restoration;
     // The last event of which the client need not know.
     private final long since;
-    // Both written under lock when the socket is let in.
+    // Both written before the output is open.
     private volatile String pid;
     private volatile boolean isRecovered;
-    // Written before the state says that it is true.
-    private volatile DisconnectReason endReason = DisconnectReason.FORCED_CLOSE;
-
-    /** What became of an event that the log of the namespace holds. */
-    enum Delivery {
-        /** It is on its way. */
-        QUEUED,
-        /** The client is on its way back, and receives it with what it missed. */
-        RECEIVED_ON_RETURN,
-        /** The socket has ended. */
-        ENDED
-    }
 
     ClientSocket(
             String id,
@@ -102,7 +80,9 @@ final class ClientSocket implements Socket {
         this.connection = connection;
         this.handshake = handshake;
         this.acks = new AckRegistry(namespace.parts().scheduler(), connection::dispatch);
-        this.rooms = new SocketRooms(namespace.adapter(), id);
+        this.rooms = new SocketRooms(namespace.adapter(), id, this::onRoomChanges);
+        this.output = new SocketOutput(connection.session(), namespace.parts(), restoration.isPresent());
+        this.incoming = new IncomingEvents(this, handlers, namespace.handlers());
         this.emitter = new ClientEmitter(
                 namespace, this, Set.of(), namespace.parts().config().ackTimeout());
         restoration.ifPresent(claim -> claim.socket().data().forEach(data::put));
@@ -123,13 +103,18 @@ final class ClientSocket implements Socket {
     }
 
     @Override
+    public EngineSession session() {
+        return connection.session();
+    }
+
+    @Override
     public Handshake handshake() {
         return handshake;
     }
 
     @Override
     public boolean isConnected() {
-        return state == State.CONNECTED;
+        return output.isConnected();
     }
 
     @Override
@@ -151,7 +136,7 @@ final class ClientSocket implements Socket {
 
     @Override
     public Registration on(String event, EventHandler handler) {
-        return eventHandlers.on(event, handler);
+        return handlers.events().on(event, handler);
     }
 
     @Override
@@ -160,15 +145,50 @@ final class ClientSocket implements Socket {
     }
 
     @Override
+    public Registration onAny(AnyEventHandler handler) {
+        return handlers.any().add(handler);
+    }
+
+    @Override
+    public Registration prependAny(AnyEventHandler handler) {
+        return handlers.any().prepend(handler);
+    }
+
+    @Override
+    public Registration onAnyOutgoing(OutgoingEventHandler handler) {
+        return handlers.outgoing().add(handler);
+    }
+
+    @Override
+    public Registration prependAnyOutgoing(OutgoingEventHandler handler) {
+        return handlers.outgoing().prepend(handler);
+    }
+
+    @Override
+    public Registration use(EventMiddleware middleware) {
+        return handlers.middlewares().add(middleware);
+    }
+
+    @Override
+    public Registration onError(SocketErrorHandler handler) {
+        return handlers.errors().add(handler);
+    }
+
+    @Override
     public Registration onDisconnect(DisconnectHandler handler) {
-        return disconnectHandlers.add(handler);
+        return handlers.disconnect().add(handler);
+    }
+
+    /** What runs the handlers of this client. */
+    HandlerRunner runner() {
+        return connection.runner();
     }
 
     // ---- sending, called by any thread
 
     @Override
-    public void emit(String event, @Nullable Object... arguments) {
-        emitter.emit(event, arguments);
+    public boolean emit(String event, @Nullable Object... arguments) {
+        return emitter.emit(event, arguments);
     }
 
     @Override
@@ -192,6 +212,11 @@ final class ClientSocket implements Socket {
     }
 
     @Override
+    public <T> T as(Class<T> type) {
+        return emitter.as(type);
+    }
+
+    @Override
     public AckEmitter timeout(Duration limit) {
         return emitter.timeout(limit);
     }
@@ -201,98 +226,34 @@ final class ClientSocket implements Socket {
         return acks;
     }
 
+    SocketOutput output() {
+        return output;
+    }
+
+    JsonCodec json() {
+        return namespace.parts().json();
+    }
+
     void sendAck(long ackId, List<@Nullable Object> values) {
-        send(Wire.messages(namespace.parts().encoder().ack(namespace.name(), ackId, values)));
+        output.send(Wire.messages(namespace.parts().encoder().ack(namespace.name(), ackId, values)));
     }
 
-    /** Sends an event, or drops a volatile one; returns whether the socket has not ended. */
-    boolean sendEvent(List<OutboundPacket> encoded, Set<EmitFlag> flags) {
-        if (flags.contains(EmitFlag.VOLATILE)) {
-            return sendVolatile(encoded);
-        }
-        boolean isQueued = send(encoded);
-        if (isQueued) {
-            namespace.parts().counters().countSent();
-        }
-        return isQueued;
+    /** Whether somebody wants to know what is sent to this client. */
+    boolean isOutgoingObserved() {
+        return !handlers.outgoing().isEmpty();
     }
 
-    private boolean sendVolatile(List<OutboundPacket> encoded) {
-        State now = state;
-        if (now == State.DISCONNECTED) {
-            namespace.parts().counters().countDropped(1);
-            return false;
-        }
-        if (now == State.CONNECTED && connection.session().enqueueVolatile(encoded)) {
-            namespace.parts().counters().countSent();
-            flush();
-        } else {
-            namespace.parts().counters().countVolatileDropped();
-        }
-        return true;
-    }
-
-    private boolean send(List<OutboundPacket> encoded) {
-        boolean isQueued = enqueue(encoded);
-        if (isQueued) {
-            flush();
-        }
-        return isQueued;
-    }
-
-    /** Writes what has been queued, if the client has been let in. */
-    void flush() {
-        if (state == State.CONNECTED) {
-            connection.session().flush();
-        }
-    }
-
-    private boolean enqueue(List<OutboundPacket> encoded) {
-        if (state == State.CONNECTED) {
-            connection.session().enqueue(encoded);
-            return true;
-        }
-        synchronized (lock) {
-            if (state == State.CONNECTING) {
-                keepForLater(encoded);
-                return true;
+    /** An event has been sent to this client. Called by any thread that holds no lock. */
+    void onOutgoing(BroadcastMessage message) {
+        connection.dispatch(() -> {
+            for (HandlerList.Entry<OutgoingEventHandler> entry :
+                    handlers.outgoing().entries()) {
+                runner().run(
+                                "Handler for outgoing event",
+                                message.event(),
+                                () -> entry.handler().handle(message.event(), message.arguments()));
             }
-            if (state == State.CONNECTED) {
-                connection.session().enqueue(encoded);
-                return true;
-            }
-        }
-        namespace.parts().counters().countDropped(1);
-        return false;
-    }
-
-    /** Queues an event that the log of the namespace holds; called while the namespace's events are locked. */
-    Delivery enqueueLogged(List<OutboundPacket> encoded) {
-        if (state != State.CONNECTED) {
-            synchronized (lock) {
-                if (state == State.DISCONNECTED) {
-                    return Delivery.ENDED;
-                }
-                if (state == State.CONNECTING && restoration.isPresent()) {
-                    receivedOnReturn++;
-                    return Delivery.RECEIVED_ON_RETURN;
-                }
-            }
-        }
-        enqueue(encoded);
-        namespace.parts().counters().countSent();
-        return Delivery.QUEUED;
-    }
-
-    // Bounded as the queue is that these packets go to.
-    private void keepForLater(List<OutboundPacket> encoded) {
-        int limit = namespace.parts().config().engine().maxQueuedPackets();
-        if (emittedEarly.size() + encoded.size() > limit) {
-            throw new IllegalStateException("More than " + limit + " packets were emitted before the socket connected");
-        }
-        List<OutboundPacket> packets = new ArrayList<>(emittedEarly);
-        packets.addAll(encoded);
-        emittedEarly = packets;
+        });
     }
 
     // ---- rooms
@@ -307,17 +268,75 @@ final class ClientSocket implements Socket {
         rooms.leave(Set.of(names));
     }
 
+    /** Joins rooms. */
+    void joinAll(Set<String> names) {
+        rooms.join(names);
+    }
+
+    /** Leaves rooms. */
+    void leaveAll(Set<String> names) {
+        rooms.leave(names);
+    }
+
+    /** What others may know of this socket. */
+    SocketDetails details() {
+        return new SocketDetails(id, HandshakeSummary.of(handshake), rooms(), data.toMap());
+    }
+
+    private void onRoomChanges(List<RoomChange> changes) {
+        if (namespace.handlers().isObservingRooms()) {
+            connection.dispatch(() -> namespace.handlers().runRoomListeners(this, changes));
+        }
+    }
+
     @Override
     public Broadcaster broadcast() {
         return namespace.broadcastExcept(id);
     }
 
+    // ---- packets, called within the mailbox
+
+    void onEvent(Packet.Event event) {
+        ServerParts parts = namespace.parts();
+        parts.counters().countReceived();
+        Arguments arguments = new BoundArguments(event.arguments(), json());
+        Ack ack = event.ackId().isPresent() ? new ClientAck(this, event.ackId().getAsLong()) : NoAck.INSTANCE;
+        int maxWaiting = parts.config().engine().maxQueuedPackets();
+        if (!incoming.receive(event.name(), arguments, ack, maxWaiting)) {
+            connection.violation("more than " + maxWaiting + " events wait for a middleware");
+        }
+    }
+
+    void onAck(Packet.Ack ack) {
+        if (ack.id().isPresent()) {
+            acks.complete(ack.id().getAsLong(), new BoundArguments(ack.arguments(), json()));
+        }
+    }
+
+    /** An event was refused by a middleware, or one of its handlers failed. */
+    void onFailure(String event, Throwable failure) {
+        List<HandlerList.Entry<SocketErrorHandler>> takers =
+                new ArrayList<>(handlers.errors().entries());
+        takers.addAll(namespace.handlers().errors().entries());
+        if (takers.isEmpty()) {
+            UserCode.log("Handler of event", event, failure);
+        }
+        for (HandlerList.Entry<SocketErrorHandler> taker : takers) {
+            runner().run("Error handler for event", event, () -> taker.handler().handle(this, event, failure));
+        }
+    }
+
+    /** The client does not take what is sent to it, and is about to be cut off. */
+    void onSlowConsumer() {
+        namespace.handlers().runSlowConsumerHandlers(this);
+    }
+
+    // ---- the way in, called within the mailbox
+
     /** How the client may return; not for clients that do not know of it. */
     Optional<NamespaceRecovery> recovery() {
         return namespace.recovery().filter(recovery -> connection.dialect().isRecoverable());
     }
-
-    // ---- packets and life, called within the mailbox
 
     /**
      * The last middleware proceeded: visible from here on.
@@ -327,17 +346,22 @@ final class ClientSocket implements Socket {
     boolean accept() {
         Optional<NamespaceRecovery> recovery = recovery();
         if (recovery.isPresent()) {
-            return recovery.get().accept(this, restoration, () -> namespace.add(this));
+            return recovery.get().accept(this, restoration, this::show);
         }
-        namespace.add(this);
+        show();
         open(List.of(), NO_TOKEN, false);
         return true;
     }
 
+    private void show() {
+        namespace.add(this);
+        rooms.join(Set.of(id));
+    }
+
     /** Writes what {@link #accept} has queued, and tells the application. */
     void start() {
-        flush();
-        namespace.handlers().runConnectionHandlers(namespace.name(), this);
+        output.flush();
+        namespace.handlers().runConnectionHandlers(this);
     }
 
     /**
@@ -349,14 +373,9 @@ final class ClientSocket implements Socket {
         List<OutboundPacket> packets = new ArrayList<>(missed);
         Optional<String> offered = Optional.of(token).filter(text -> !text.isEmpty());
         packets.addAll(Wire.messages(connection.dialect().connected(namespace.name(), id, offered)));
-        synchronized (lock) {
-            pid = token;
-            isRecovered = recovered;
-            packets.addAll(emittedEarly);
-            emittedEarly = List.of();
-            connection.session().enqueue(packets);
-            state = State.CONNECTED;
-        }
+        pid = token;
+        isRecovered = recovered;
+        output.open(packets);
     }
 
     /** The token with which the client returns; empty if it cannot. */
@@ -369,15 +388,6 @@ final class ClientSocket implements Socket {
         return since;
     }
 
-    boolean hasEnded() {
-        return state == State.DISCONNECTED;
-    }
-
-    /** Why this socket has ended, once it has. */
-    DisconnectReason endReason() {
-        return endReason;
-    }
-
     /** Takes the socket out of its rooms and returns what the client finds when it comes back. */
     SavedSocket save(long goneSince) {
         return new SavedSocket(pid, id, rooms.surrender(), data.toMap(), since, goneSince);
@@ -388,54 +398,21 @@ final class ClientSocket implements Socket {
      * back may try again.
      */
     void discard() {
-        int lost = endUnseen();
-        namespace.parts().counters().countDropped(lost);
+        endUnseen();
         recovery().ifPresent(recovery -> restoration.ifPresent(recovery::giveBack));
         namespace.leave();
     }
 
     /** The client cannot go on with this socket and gets another one: it is still on its way into the namespace. */
     void abandon() {
-        int lost = endUnseen();
-        synchronized (lock) {
-            lost += receivedOnReturn;
-        }
-        namespace.parts().counters().countDropped(lost);
+        endUnseen();
+        namespace.parts().counters().countDropped(output.receivedOnReturn());
     }
 
-    // Returns how many packets wait in vain.
-    private int endUnseen() {
-        int waiting;
-        synchronized (lock) {
-            state = State.DISCONNECTED;
-            waiting = emittedEarly.size();
-            emittedEarly = List.of();
-        }
+    private void endUnseen() {
+        namespace.parts().counters().countDropped(output.endUnseen());
         acks.failAll(connection.endReason());
         rooms.end();
-        return waiting;
-    }
-
-    void onEvent(Packet.Event event) {
-        namespace.parts().counters().countReceived();
-        Arguments arguments =
-                new BoundArguments(event.arguments(), namespace.parts().json());
-        Ack ack = event.ackId().isPresent() ? new ClientAck(this, event.ackId().getAsLong()) : NoAck.INSTANCE;
-        for (HandlerList.Entry<SocketEventHandler> entry :
-                namespace.handlers().eventHandlers().handlersOf(event.name())) {
-            UserCode.run("Handler of event", event.name(), () -> entry.handler().handle(this, arguments, ack));
-        }
-        for (HandlerList.Entry<EventHandler> entry : eventHandlers.handlersOf(event.name())) {
-            UserCode.run("Handler of event", event.name(), () -> entry.handler().handle(arguments, ack));
-        }
-    }
-
-    void onAck(Packet.Ack ack) {
-        if (ack.id().isPresent()) {
-            acks.complete(
-                    ack.id().getAsLong(),
-                    new BoundArguments(ack.arguments(), namespace.parts().json()));
-        }
     }
 
     // ---- the end, begun by any thread
@@ -454,12 +431,8 @@ final class ClientSocket implements Socket {
 
     /** Ends this socket unless it has ended; the handlers are told within the mailbox. */
     boolean end(DisconnectReason reason) {
-        synchronized (lock) {
-            if (state != State.CONNECTED) {
-                return false;
-            }
-            endReason = reason;
-            state = State.DISCONNECTED;
+        if (!output.end(reason)) {
+            return false;
         }
         namespace.hide(this);
         connection.dispatch(() -> finish(reason));
@@ -468,14 +441,15 @@ final class ClientSocket implements Socket {
 
     private void finish(DisconnectReason reason) {
         connection.onEnded(this, reason);
+        namespace.parts().counters().countDropped(incoming.end());
         acks.failAll(reason);
-        for (HandlerList.Entry<DisconnectHandler> entry : disconnectHandlers.entries()) {
-            UserCode.run(
-                    "Disconnect handler of a socket of namespace",
-                    namespace.name(),
-                    () -> entry.handler().onDisconnect(reason));
+        for (HandlerList.Entry<DisconnectHandler> entry : handlers.disconnect().entries()) {
+            runner().run(
+                            "Disconnect handler of a socket of namespace",
+                            namespace.name(),
+                            () -> entry.handler().onDisconnect(reason));
         }
-        namespace.handlers().runDisconnectHandlers(namespace.name(), this, reason);
+        namespace.handlers().runDisconnectHandlers(this, reason);
         recovery().ifPresent(recovery -> recovery.release(this, reason));
         rooms.end();
         namespace.leave();

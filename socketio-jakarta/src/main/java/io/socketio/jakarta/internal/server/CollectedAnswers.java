@@ -7,8 +7,8 @@ package io.socketio.jakarta.internal.server;
 import io.socketio.jakarta.AckResponses;
 import io.socketio.jakarta.Arguments;
 import io.socketio.jakarta.adapter.AckAnswer;
-import io.socketio.jakarta.internal.parser.JsonArguments;
 import io.socketio.jakarta.json.JsonCodec;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +36,11 @@ final class CollectedAnswers implements AckResponses {
     }
 
     @Override
+    public Optional<Object> get(int index, Type type) {
+        return arguments(answers.get(index)).get(0, type);
+    }
+
+    @Override
     public <T> List<T> toList(Class<T> type) {
         return answers.stream()
                 .map(answer -> arguments(answer).require(0, type))
@@ -49,13 +54,11 @@ final class CollectedAnswers implements AckResponses {
         return Collections.unmodifiableList(values);
     }
 
-    // An answer that came by way of another node is a plain value and has to become JSON to be bound.
+    // An answer that came by way of another node is a plain value.
     private Arguments arguments(AckAnswer answer) {
         if (answer instanceof LocalAnswer local) {
             return local.arguments();
         }
-        List<byte[]> attachments = new ArrayList<>();
-        String text = json.write(answer.value(), attachments);
-        return new BoundArguments(new JsonArguments(List.of(text), attachments), json);
+        return new GivenArguments(Collections.singletonList(answer.value()), json);
     }
 }

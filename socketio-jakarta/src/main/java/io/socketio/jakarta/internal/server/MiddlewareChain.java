@@ -11,9 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the middlewares of a namespace one after the other. A middleware that answers at once is followed at once, one
@@ -43,11 +41,12 @@ final class MiddlewareChain {
         while (remaining.hasNext()) {
             Step step = new Step();
             ask(remaining.next(), step);
-            if (!step.isAnsweredNow()) {
+            Optional<ConnectionRefusedException> refusal = step.answer.now();
+            if (refusal == null) {
                 return;
             }
-            if (step.refusal().isPresent()) {
-                whenDecided.accept(step.refusal());
+            if (refusal.isPresent()) {
+                whenDecided.accept(refusal);
                 return;
             }
         }
@@ -55,17 +54,12 @@ final class MiddlewareChain {
     }
 
     private void ask(Middleware middleware, Step step) {
-        try {
-            middleware.handle(socket, step);
-        } catch (ConnectionRefusedException e) {
-            step.refuse(e);
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            LOGGER.log(
-                    Level.WARNING,
-                    "A middleware of namespace " + socket.namespace().name() + " failed; the client is refused",
-                    e);
-            step.refuse("connection refused");
-        }
+        socket.runner()
+                .run(
+                        "Middleware of namespace",
+                        socket.namespace().name(),
+                        () -> middleware.handle(socket, step),
+                        step::fail);
     }
 
     private void resume(Optional<ConnectionRefusedException> refusal) {
@@ -78,41 +72,29 @@ final class MiddlewareChain {
 
     /** The answer of one middleware. Thread-safe. */
     private final class Step implements Next {
-
-        private sealed interface Answer {}
-
-        private record Decided(Optional<ConnectionRefusedException> refusal) implements Answer {}
-
-        private enum Deferred implements Answer {
-            INSTANCE
-        }
-
-        private final AtomicReference<@Nullable Answer> answer = new AtomicReference<>();
+        private final OneAnswer<Optional<ConnectionRefusedException>> answer =
+                new OneAnswer<>(refusal -> mailbox.accept(() -> resume(refusal)));
 
         @Override
         public void proceed() {
-            decide(Optional.empty());
+            answer.give(Optional.empty());
         }
 
         @Override
         public void refuse(ConnectionRefusedException refusal) {
-            decide(Optional.of(refusal));
+            answer.give(Optional.of(refusal));
         }
 
-        private void decide(Optional<ConnectionRefusedException> refusal) {
-            Decided decided = new Decided(refusal);
-            if (!answer.compareAndSet(null, decided) && answer.compareAndSet(Deferred.INSTANCE, decided)) {
-                mailbox.accept(() -> resume(refusal));
+        void fail(Throwable failure) {
+            if (failure instanceof ConnectionRefusedException refusal) {
+                refuse(refusal);
+            } else {
+                LOGGER.log(
+                        Level.WARNING,
+                        "A middleware of namespace " + socket.namespace().name() + " failed; the client is refused",
+                        failure);
+                refuse("connection refused");
             }
-        }
-
-        /** Whether the answer came while the middleware ran; if not, it will be followed when it comes. */
-        boolean isAnsweredNow() {
-            return !answer.compareAndSet(null, Deferred.INSTANCE);
-        }
-
-        Optional<ConnectionRefusedException> refusal() {
-            return answer.get() instanceof Decided decided ? decided.refusal() : Optional.empty();
         }
     }
 }

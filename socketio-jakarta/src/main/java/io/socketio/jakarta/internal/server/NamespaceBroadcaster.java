@@ -6,11 +6,19 @@ package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
+import io.socketio.jakarta.RemoteSocket;
 import io.socketio.jakarta.adapter.BroadcastMessage;
 import io.socketio.jakarta.adapter.BroadcastOptions;
+import io.socketio.jakarta.adapter.DisconnectScope;
 import io.socketio.jakarta.adapter.EmitFlag;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +60,12 @@ record NamespaceBroadcaster(ServerParts parts, Collection<ServerNamespace> names
 
     @Override
     public BroadcastAckEmitter timeout(Duration limit) {
-        return (event, arguments) -> {
-            EventTable.requireUnreserved(event);
-            return new BroadcastAcks(limit, parts).ask(namespaces, BroadcastMessage.of(event, arguments), options);
-        };
+        return new NamespaceAckEmitter(this, limit);
+    }
+
+    @Override
+    public <T> T as(Class<T> type) {
+        return parts.typedClients().create(type, new TypedClientOfBroadcast(this, Optional.empty()));
     }
 
     @Override
@@ -63,5 +73,53 @@ record NamespaceBroadcaster(ServerParts parts, Collection<ServerNamespace> names
         EventTable.requireUnreserved(event);
         BroadcastMessage message = BroadcastMessage.of(event, arguments);
         namespaces.forEach(namespace -> namespace.adapter().broadcast(message, options));
+    }
+
+    @Override
+    public CompletionStage<List<RemoteSocket>> fetchSockets() {
+        CompletionStage<List<RemoteSocket>> all = CompletableFuture.completedFuture(List.of());
+        for (ServerNamespace namespace : namespaces) {
+            all = all.thenCombine(fetchSockets(namespace), NamespaceBroadcaster::concat);
+        }
+        return all;
+    }
+
+    private CompletionStage<List<RemoteSocket>> fetchSockets(ServerNamespace namespace) {
+        return namespace
+                .adapter()
+                .fetchSockets(options)
+                .thenApply(found -> found.stream()
+                        .<RemoteSocket>map(details -> new FetchedSocket(details, namespace))
+                        .toList());
+    }
+
+    private static List<RemoteSocket> concat(List<RemoteSocket> some, List<RemoteSocket> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    @Override
+    public void socketsJoin(String... rooms) {
+        Set<String> names = Set.of(rooms);
+        namespaces.forEach(namespace -> namespace.adapter().joinSockets(options, names));
+    }
+
+    @Override
+    public void socketsLeave(String... rooms) {
+        Set<String> names = Set.of(rooms);
+        namespaces.forEach(namespace -> namespace.adapter().leaveSockets(options, names));
+    }
+
+    @Override
+    public void disconnectSockets() {
+        disconnect(DisconnectScope.NAMESPACE);
+    }
+
+    @Override
+    public void disconnectSessions() {
+        disconnect(DisconnectScope.SESSION);
+    }
+
+    private void disconnect(DisconnectScope scope) {
+        namespaces.forEach(namespace -> namespace.adapter().disconnectSockets(options, scope));
     }
 }

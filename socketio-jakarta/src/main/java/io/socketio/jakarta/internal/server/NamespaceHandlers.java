@@ -6,54 +6,110 @@ package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.ConnectionHandler;
 import io.socketio.jakarta.DisconnectReason;
+import io.socketio.jakarta.HandlerRegistry;
 import io.socketio.jakarta.Middleware;
+import io.socketio.jakarta.Registration;
+import io.socketio.jakarta.RoomListener;
 import io.socketio.jakarta.Socket;
+import io.socketio.jakarta.SocketAnyEventHandler;
 import io.socketio.jakarta.SocketDisconnectHandler;
+import io.socketio.jakarta.SocketErrorHandler;
 import io.socketio.jakarta.SocketEventHandler;
+import io.socketio.jakarta.adapter.RoomChange;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** What an application registered for the sockets of a namespace, or of namespaces to come. Thread-safe. */
-final class NamespaceHandlers {
+/**
+ * What an application registered for the sockets of a namespace, or of namespaces to come. Registered by any thread, run
+ * within the mailbox of a client.
+ */
+final class NamespaceHandlers implements HandlerRegistry {
     private final HandlerList<Middleware> middlewares;
-    private final HandlerList<ConnectionHandler> connectionHandlers;
-    private final EventTable<SocketEventHandler> eventHandlers;
-    private final HandlerList<SocketDisconnectHandler> disconnectHandlers;
+    private final HandlerList<ConnectionHandler> connection;
+    private final EventTable<SocketEventHandler> events;
+    private final HandlerList<SocketAnyEventHandler> any;
+    private final HandlerList<SocketErrorHandler> errors;
+    private final HandlerList<SocketDisconnectHandler> disconnect;
+    private final HandlerList<RoomListener> rooms;
+    private final HandlerList<Consumer<Socket>> slowConsumers;
 
     NamespaceHandlers() {
-        this(new HandlerList<>(), new HandlerList<>(), new EventTable<>(), new HandlerList<>());
+        middlewares = new HandlerList<>();
+        connection = new HandlerList<>();
+        events = new EventTable<>();
+        any = new HandlerList<>();
+        errors = new HandlerList<>();
+        disconnect = new HandlerList<>();
+        rooms = new HandlerList<>();
+        slowConsumers = new HandlerList<>();
     }
 
-    private NamespaceHandlers(
-            HandlerList<Middleware> middlewares,
-            HandlerList<ConnectionHandler> connectionHandlers,
-            EventTable<SocketEventHandler> eventHandlers,
-            HandlerList<SocketDisconnectHandler> disconnectHandlers) {
-        this.middlewares = middlewares;
-        this.connectionHandlers = connectionHandlers;
-        this.eventHandlers = eventHandlers;
-        this.disconnectHandlers = disconnectHandlers;
+    /** Handlers of their own that begin with those of a parent. */
+    NamespaceHandlers(NamespaceHandlers parent) {
+        middlewares = parent.middlewares.copy();
+        connection = parent.connection.copy();
+        events = parent.events.copy();
+        any = parent.any.copy();
+        errors = parent.errors.copy();
+        disconnect = parent.disconnect.copy();
+        rooms = parent.rooms.copy();
+        slowConsumers = parent.slowConsumers.copy();
     }
 
-    /** Handlers of their own that begin with these. */
-    NamespaceHandlers copy() {
-        return new NamespaceHandlers(
-                middlewares.copy(), connectionHandlers.copy(), eventHandlers.copy(), disconnectHandlers.copy());
+    @Override
+    public Registration use(Middleware middleware) {
+        return middlewares.add(middleware);
     }
 
-    HandlerList<Middleware> middlewares() {
-        return middlewares;
+    @Override
+    public Registration onConnection(ConnectionHandler handler) {
+        return connection.add(handler);
     }
 
-    HandlerList<ConnectionHandler> connectionHandlers() {
-        return connectionHandlers;
+    @Override
+    public Registration on(String event, SocketEventHandler handler) {
+        return events.on(event, handler);
     }
 
-    EventTable<SocketEventHandler> eventHandlers() {
-        return eventHandlers;
+    @Override
+    public Registration onAny(SocketAnyEventHandler handler) {
+        return any.add(handler);
     }
 
-    HandlerList<SocketDisconnectHandler> disconnectHandlers() {
-        return disconnectHandlers;
+    @Override
+    public Registration onError(SocketErrorHandler handler) {
+        return errors.add(handler);
+    }
+
+    @Override
+    public Registration onDisconnect(SocketDisconnectHandler handler) {
+        return disconnect.add(handler);
+    }
+
+    @Override
+    public Registration onRoomChange(RoomListener listener) {
+        return rooms.add(listener);
+    }
+
+    @Override
+    public Registration onSlowConsumer(Consumer<Socket> handler) {
+        return slowConsumers.add(handler);
+    }
+
+    EventTable<SocketEventHandler> events() {
+        return events;
+    }
+
+    HandlerList<SocketAnyEventHandler> any() {
+        return any;
+    }
+
+    HandlerList<SocketErrorHandler> errors() {
+        return errors;
+    }
+
+    boolean isObservingRooms() {
+        return !rooms.isEmpty();
     }
 
     /** The middlewares of this moment; later ones do not concern a client that is connecting. */
@@ -61,21 +117,33 @@ final class NamespaceHandlers {
         return middlewares.entries().stream().map(HandlerList.Entry::handler).toList();
     }
 
-    void runConnectionHandlers(String namespace, Socket socket) {
-        for (HandlerList.Entry<ConnectionHandler> entry : connectionHandlers.entries()) {
-            UserCode.run(
-                    "Connection handler of namespace",
-                    namespace,
-                    () -> entry.handler().onConnection(socket));
+    void runConnectionHandlers(ClientSocket socket) {
+        runAll("Connection handler", connection, socket, handler -> handler.onConnection(socket));
+    }
+
+    void runDisconnectHandlers(ClientSocket socket, DisconnectReason reason) {
+        runAll("Disconnect handler", disconnect, socket, handler -> handler.onDisconnect(socket, reason));
+    }
+
+    void runSlowConsumerHandlers(ClientSocket socket) {
+        runAll("Handler for slow consumers", slowConsumers, socket, handler -> handler.accept(socket));
+    }
+
+    void runRoomListeners(ClientSocket socket, List<RoomChange> changes) {
+        for (RoomChange change : changes) {
+            runAll("Room listener", rooms, socket, listener -> listener.onRoomChange(socket, change));
         }
     }
 
-    void runDisconnectHandlers(String namespace, Socket socket, DisconnectReason reason) {
-        for (HandlerList.Entry<SocketDisconnectHandler> entry : disconnectHandlers.entries()) {
-            UserCode.run(
-                    "Disconnect handler of namespace",
-                    namespace,
-                    () -> entry.handler().onDisconnect(socket, reason));
+    @FunctionalInterface
+    private interface Call<H> {
+
+        void call(H handler) throws Exception;
+    }
+
+    private static <H> void runAll(String kind, HandlerList<H> handlers, ClientSocket socket, Call<H> call) {
+        for (HandlerList.Entry<H> entry : handlers.entries()) {
+            socket.runner().run(kind + " of namespace", socket.namespace().name(), () -> call.call(entry.handler()));
         }
     }
 }

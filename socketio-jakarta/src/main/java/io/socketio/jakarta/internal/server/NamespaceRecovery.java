@@ -10,6 +10,7 @@ import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.adapter.BroadcastOptions;
 import io.socketio.jakarta.engine.EngineCloseReason;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import io.socketio.jakarta.internal.server.SocketOutput.Delivery;
 import io.socketio.jakarta.parser.PacketEncoder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -66,46 +67,45 @@ final class NamespaceRecovery {
      * Numbers an event, keeps it and queues it.
      *
      * @param recipients evaluated while the lock is held
+     * @return whether each of them receives it, now or when its client returns
      */
-    void publish(
+    boolean publish(
             PacketEncoder.AwaitingOffset event, BroadcastOptions target, Supplier<Stream<ClientSocket>> recipients) {
         List<ClientSocket> reached = new ArrayList<>();
+        boolean isLost = false;
         try {
             synchronized (lock) {
                 List<OutboundPacket> messages =
                         Wire.messages(event.withOffset(Long.toString(log.last() + 1, OFFSET_RADIX)), target.flags());
                 log.append(messages, target, memory.now());
                 updateShare();
-                recipients.get().filter(socket -> deliver(socket, messages)).forEach(reached::add);
+                for (ClientSocket socket : (Iterable<ClientSocket>) recipients.get()::iterator) {
+                    switch (deliver(socket, messages)) {
+                        case QUEUED -> reached.add(socket);
+                        case RECEIVED_ON_RETURN -> {}
+                        case ENDED -> {
+                            isLost = true;
+                            namespace.parts().counters().countDropped(1);
+                        }
+                    }
+                }
             }
         } finally {
             memory.enforceBounds(this); // also when an adapter fails
         }
-        reached.forEach(ClientSocket::flush);
+        reached.forEach(socket -> socket.output().flush());
+        return !isLost;
     }
 
     // One socket that cannot be reached must not keep the event from the others.
-    private boolean deliver(ClientSocket socket, List<OutboundPacket> messages) {
+    private Delivery deliver(ClientSocket socket, List<OutboundPacket> messages) {
         try {
-            return tryToDeliver(socket, messages);
+            Delivery delivery = socket.output().enqueueLogged(messages);
+            return delivery == Delivery.ENDED && mayReturn(socket) ? Delivery.RECEIVED_ON_RETURN : delivery;
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "An event did not reach a socket of its namespace", e);
-            namespace.parts().counters().countDropped(1);
-            return false;
+            return Delivery.ENDED;
         }
-    }
-
-    private boolean tryToDeliver(ClientSocket socket, List<OutboundPacket> messages) {
-        return switch (socket.enqueueLogged(messages)) {
-            case QUEUED -> true;
-            case RECEIVED_ON_RETURN -> false;
-            case ENDED -> {
-                if (!mayReturn(socket)) {
-                    namespace.parts().counters().countDropped(1);
-                }
-                yield false;
-            }
-        };
     }
 
     private boolean mayReturn(ClientSocket socket) {
@@ -118,7 +118,8 @@ final class NamespaceRecovery {
 
     // Also while its disconnect handlers still run.
     private static boolean isGoneForGood(ClientSocket socket) {
-        return socket.hasEnded() && FINAL_REASONS.contains(socket.endReason());
+        return socket.output().hasEnded()
+                && FINAL_REASONS.contains(socket.output().endReason());
     }
 
     /** The number of the last event, which no client that comes now has to know. */
@@ -218,7 +219,7 @@ final class NamespaceRecovery {
                 return false;
             }
             makeVisible.run();
-            namespace.adapter().join(socket.id(), saved.rooms());
+            socket.joinAll(saved.rooms());
             present.put(saved.pid(), socket);
             socket.open(log.missedSince(restoration.get().offset(), saved.rooms()), saved.pid(), true);
             return true;

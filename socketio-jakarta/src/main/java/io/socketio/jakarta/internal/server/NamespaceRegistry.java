@@ -32,9 +32,19 @@ final class NamespaceRegistry {
     private final List<ServerParentNamespace> parents = new CopyOnWriteArrayList<>();
     private final HandlerList<Consumer<Namespace>> creationListeners = new HandlerList<>();
     private final Object creation = new Object();
+    private volatile boolean isClosed;
 
     NamespaceRegistry(ServerParts parts) {
         this.parts = parts;
+    }
+
+    /** Nobody enters any more. */
+    void close() {
+        isClosed = true;
+    }
+
+    boolean isClosed() {
+        return isClosed;
     }
 
     Collection<ServerNamespace> all() {
@@ -63,7 +73,7 @@ final class NamespaceRegistry {
     }
 
     private ServerNamespace child(String name, ServerParentNamespace parent) {
-        return create(name, parent.handlers().copy(), parent::add);
+        return create(name, new NamespaceHandlers(parent.handlers()), parent::add);
     }
 
     private ServerNamespace create(String name, NamespaceHandlers handlers, Consumer<ServerNamespace> adoption) {

@@ -4,22 +4,22 @@
  */
 package io.socketio.jakarta.internal.server;
 
+import io.socketio.jakarta.AckResponses;
 import io.socketio.jakarta.Arguments;
-import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
-import io.socketio.jakarta.ConnectionHandler;
-import io.socketio.jakarta.Middleware;
+import io.socketio.jakarta.EventHandler;
 import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.Registration;
 import io.socketio.jakarta.Socket;
-import io.socketio.jakarta.SocketDisconnectHandler;
-import io.socketio.jakarta.SocketEventHandler;
+import io.socketio.jakarta.adapter.AckAnswer;
 import io.socketio.jakarta.adapter.AckCollector;
 import io.socketio.jakarta.adapter.Adapter;
 import io.socketio.jakarta.adapter.BroadcastMessage;
 import io.socketio.jakarta.adapter.BroadcastOptions;
+import io.socketio.jakarta.adapter.DisconnectScope;
 import io.socketio.jakarta.adapter.EmitFlag;
 import io.socketio.jakarta.adapter.LocalSockets;
+import io.socketio.jakarta.adapter.SocketDetails;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import io.socketio.jakarta.parser.PacketEncoder;
 import java.lang.System.Logger;
@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A namespace: its sockets, its handlers, its adapter. Thread-safe. */
-final class ServerNamespace implements Namespace, LocalSockets {
+final class ServerNamespace implements Namespace, HandlerDelegation, BroadcastDelegation, LocalSockets {
     private static final Logger LOGGER = System.getLogger(ServerNamespace.class.getName());
 
     private final String name;
@@ -54,6 +54,7 @@ final class ServerNamespace implements Namespace, LocalSockets {
     private final Optional<NamespaceRecovery> recovery;
     private final AtomicLong ackIds = new AtomicLong();
     private final Broadcaster everybody;
+    private final ServerSideEvents serverSide;
 
     /**
      * Creates a namespace.
@@ -66,6 +67,7 @@ final class ServerNamespace implements Namespace, LocalSockets {
         this.handlers = handlers;
         this.whenEmpty = whenEmpty;
         this.adapter = parts.config().adapter().create(name, this);
+        this.serverSide = new ServerSideEvents(adapter, parts);
         this.recovery = parts.recovery().map(memory -> new NamespaceRecovery(memory, this));
         this.everybody = new NamespaceBroadcaster(parts, List.of(this), BroadcastOptions.everybody());
     }
@@ -93,30 +95,9 @@ final class ServerNamespace implements Namespace, LocalSockets {
         return recovery;
     }
 
-    // ---- registration
-
-    @Override
-    public Registration use(Middleware middleware) {
-        return handlers.middlewares().add(middleware);
-    }
-
-    @Override
-    public Registration onConnection(ConnectionHandler handler) {
-        return handlers.connectionHandlers().add(handler);
-    }
-
-    @Override
-    public Registration on(String event, SocketEventHandler handler) {
-        return handlers.eventHandlers().on(event, handler);
-    }
-
-    @Override
-    public Registration onDisconnect(SocketDisconnectHandler handler) {
-        return handlers.disconnectHandlers().add(handler);
-    }
-
     /** What is registered for the sockets of this namespace. */
-    NamespaceHandlers handlers() {
+    @Override
+    public NamespaceHandlers handlers() {
         return handlers;
     }
 
@@ -137,7 +118,6 @@ final class ServerNamespace implements Namespace, LocalSockets {
     /** Makes an accepted socket visible. */
     void add(ClientSocket socket) {
         sockets.put(socket.id(), socket);
-        adapter.join(socket.id(), Set.of(socket.id()));
     }
 
     /** Takes a socket out of sight; its rooms stay readable. Called by any thread. */
@@ -157,7 +137,7 @@ final class ServerNamespace implements Namespace, LocalSockets {
 
     /** Who has the id of a socket now: itself, or the one its client has returned with after it ended. */
     ClientSocket holderOf(ClientSocket socket) {
-        return socket.hasEnded() ? sockets.getOrDefault(socket.id(), socket) : socket;
+        return socket.output().hasEnded() ? sockets.getOrDefault(socket.id(), socket) : socket;
     }
 
     int socketCount() {
@@ -172,38 +152,8 @@ final class ServerNamespace implements Namespace, LocalSockets {
     // ---- broadcasting, called by any thread
 
     @Override
-    public Broadcaster to(String... rooms) {
-        return everybody.to(rooms);
-    }
-
-    @Override
-    public Broadcaster except(String... rooms) {
-        return everybody.except(rooms);
-    }
-
-    @Override
-    public void emit(String event, @Nullable Object... arguments) {
-        everybody.emit(event, arguments);
-    }
-
-    @Override
-    public Broadcaster asVolatile() {
-        return everybody.asVolatile();
-    }
-
-    @Override
-    public Broadcaster compress(boolean isWanted) {
-        return everybody.compress(isWanted);
-    }
-
-    @Override
-    public Broadcaster local() {
-        return everybody.local();
-    }
-
-    @Override
-    public BroadcastAckEmitter timeout(Duration limit) {
-        return everybody.timeout(limit);
+    public Broadcaster everybody() {
+        return everybody;
     }
 
     Broadcaster broadcastExcept(String socketId) {
@@ -213,22 +163,29 @@ final class ServerNamespace implements Namespace, LocalSockets {
     @Override
     public void deliver(BroadcastMessage message, BroadcastOptions options, Stream<String> socketIds) {
         Set<EmitFlag> flags = options.flags();
-        Stream<ClientSocket> recipients = connected(socketIds);
+        OutgoingObservers observers = new OutgoingObservers(message);
+        Stream<ClientSocket> recipients = connected(socketIds).peek(observers::add);
         if (recovery.isPresent() && !flags.contains(EmitFlag.VOLATILE)) {
             recovery.get().publish(awaitingOffset(message), options, () -> recipients);
         } else {
             List<OutboundPacket> encoded = encode(message, OptionalLong.empty(), flags);
             recipients.forEach(socket -> sendOne(socket, encoded, flags));
         }
+        observers.tell();
     }
 
     @Override
     public void deliverWithAck(
             BroadcastMessage message, BroadcastOptions options, Stream<String> socketIds, AckCollector answers) {
         long ackId = ackIds.getAndIncrement();
+        OutgoingObservers observers = new OutgoingObservers(message);
         List<OutboundPacket> encoded = encode(message, OptionalLong.of(ackId), options.flags());
         new LocalAcks(ackId, answers, parts)
-                .ask(connected(socketIds), socket -> sendOne(socket, encoded, options.flags()));
+                .ask(
+                        connected(socketIds).peek(observers::add),
+                        socket -> sendOne(socket, encoded, options.flags())
+                                || !socket.output().hasEnded());
+        observers.tell();
     }
 
     private Stream<ClientSocket> connected(Stream<String> socketIds) {
@@ -238,7 +195,7 @@ final class ServerNamespace implements Namespace, LocalSockets {
     // One socket that cannot be reached must not keep the message from the others.
     private boolean sendOne(ClientSocket socket, List<OutboundPacket> encoded, Set<EmitFlag> flags) {
         try {
-            return socket.sendEvent(encoded, flags);
+            return socket.output().sendEvent(encoded, flags);
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "A broadcast in namespace " + name + " did not reach a socket", e);
             return false;
@@ -247,24 +204,35 @@ final class ServerNamespace implements Namespace, LocalSockets {
 
     // ---- sending to one socket, called by any thread
 
-    void emitTo(ClientSocket socket, BroadcastMessage message, Set<EmitFlag> flags) {
+    /** Sends an event; returns whether it has not been dropped. */
+    boolean emitTo(ClientSocket socket, BroadcastMessage message, Set<EmitFlag> flags) {
+        boolean isSent;
         Optional<NamespaceRecovery> log = socket.recovery();
         if (log.isPresent() && !flags.contains(EmitFlag.VOLATILE)) {
             BroadcastOptions target = new BroadcastOptions(Set.of(socket.id()), Set.of(), flags);
-            log.get().publish(awaitingOffset(message), target, () -> Stream.of(holderOf(socket)));
+            isSent = log.get().publish(awaitingOffset(message), target, () -> Stream.of(holderOf(socket)));
         } else {
-            socket.sendEvent(encode(message, OptionalLong.empty(), flags), flags);
+            isSent = socket.output().sendEvent(encode(message, OptionalLong.empty(), flags), flags);
         }
+        tellObservers(socket, message);
+        return isSent;
     }
 
     CompletionStage<Arguments> ask(ClientSocket socket, BroadcastMessage message, Set<EmitFlag> flags, Duration limit) {
         long ackId = ackIds.getAndIncrement();
         List<OutboundPacket> encoded = encode(message, OptionalLong.of(ackId), flags);
         CompletableFuture<Arguments> answer = socket.acks().expect(ackId, limit);
-        if (!socket.sendEvent(encoded, flags)) {
+        if (!socket.output().sendEvent(encoded, flags) && socket.output().hasEnded()) {
             socket.acks().failAll(socket.connection().endReason());
         }
+        tellObservers(socket, message);
         return answer;
+    }
+
+    private static void tellObservers(ClientSocket socket, BroadcastMessage message) {
+        if (socket.isOutgoingObserved()) {
+            socket.onOutgoing(message);
+        }
     }
 
     private List<OutboundPacket> encode(BroadcastMessage message, OptionalLong ackId, Set<EmitFlag> flags) {
@@ -278,5 +246,55 @@ final class ServerNamespace implements Namespace, LocalSockets {
     @Override
     public Stream<String> ids() {
         return sockets.keySet().stream();
+    }
+
+    @Override
+    public Optional<SocketDetails> details(String socketId) {
+        return Optional.ofNullable(sockets.get(socketId)).map(ClientSocket::details);
+    }
+
+    @Override
+    public void join(Stream<String> socketIds, Set<String> rooms) {
+        forEach(socketIds, socket -> socket.joinAll(rooms));
+    }
+
+    @Override
+    public void leave(Stream<String> socketIds, Set<String> rooms) {
+        forEach(socketIds, socket -> socket.leaveAll(rooms));
+    }
+
+    @Override
+    public void disconnect(Stream<String> socketIds, DisconnectScope scope) {
+        switch (scope) {
+            case NAMESPACE -> forEach(socketIds, ClientSocket::disconnect);
+            case SESSION -> forEach(socketIds, ClientSocket::disconnectSession);
+        }
+    }
+
+    // Copied first: the selection may be what the action changes.
+    private void forEach(Stream<String> socketIds, Consumer<ClientSocket> action) {
+        connected(socketIds).toList().forEach(action);
+    }
+
+    // ---- other servers
+
+    @Override
+    public void serverSideEmit(String event, @Nullable Object... arguments) {
+        serverSide.emit(event, arguments);
+    }
+
+    @Override
+    public CompletionStage<AckResponses> serverSideEmitWithAck(String event, @Nullable Object... arguments) {
+        return serverSide.emitWithAck(event, arguments);
+    }
+
+    @Override
+    public Registration onServerSideEmit(String event, EventHandler handler) {
+        return serverSide.on(event, handler);
+    }
+
+    @Override
+    public void onServerSideEmit(BroadcastMessage message, Optional<Consumer<AckAnswer>> answer) {
+        serverSide.receive(message, answer);
     }
 }

@@ -5,30 +5,22 @@
 package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.Arguments;
-import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
-import io.socketio.jakarta.ConnectionHandler;
-import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.NamespaceMatcher;
 import io.socketio.jakarta.ParentNamespace;
-import io.socketio.jakarta.Registration;
-import io.socketio.jakarta.SocketDisconnectHandler;
-import io.socketio.jakarta.SocketEventHandler;
 import io.socketio.jakarta.adapter.BroadcastOptions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** A rule for names and the namespaces that were created by it. Thread-safe. */
-final class ServerParentNamespace implements ParentNamespace {
+final class ServerParentNamespace implements ParentNamespace, HandlerDelegation, BroadcastDelegation {
     private static final Logger LOGGER = System.getLogger(ServerParentNamespace.class.getName());
 
     private final NamespaceMatcher matcher;
@@ -71,7 +63,8 @@ final class ServerParentNamespace implements ParentNamespace {
         return false;
     }
 
-    NamespaceHandlers handlers() {
+    @Override
+    public NamespaceHandlers handlers() {
         return handlers;
     }
 
@@ -94,57 +87,7 @@ final class ServerParentNamespace implements ParentNamespace {
     }
 
     @Override
-    public Registration use(Middleware middleware) {
-        return handlers.middlewares().add(middleware);
-    }
-
-    @Override
-    public Registration onConnection(ConnectionHandler handler) {
-        return handlers.connectionHandlers().add(handler);
-    }
-
-    @Override
-    public Registration on(String event, SocketEventHandler handler) {
-        return handlers.eventHandlers().on(event, handler);
-    }
-
-    @Override
-    public Registration onDisconnect(SocketDisconnectHandler handler) {
-        return handlers.disconnectHandlers().add(handler);
-    }
-
-    @Override
-    public Broadcaster to(String... rooms) {
-        return everybody.to(rooms);
-    }
-
-    @Override
-    public Broadcaster except(String... rooms) {
-        return everybody.except(rooms);
-    }
-
-    @Override
-    public Broadcaster asVolatile() {
-        return everybody.asVolatile();
-    }
-
-    @Override
-    public Broadcaster compress(boolean isWanted) {
-        return everybody.compress(isWanted);
-    }
-
-    @Override
-    public Broadcaster local() {
-        return everybody.local();
-    }
-
-    @Override
-    public BroadcastAckEmitter timeout(Duration limit) {
-        return everybody.timeout(limit);
-    }
-
-    @Override
-    public void emit(String event, @Nullable Object... arguments) {
-        everybody.emit(event, arguments);
+    public Broadcaster everybody() {
+        return everybody;
     }
 }

@@ -21,4 +21,6 @@ record ServerParts(
         Executor workers,
         SessionIds ids,
         EventCounters counters,
+        SlowHandlerWatch slowHandlers,
+        TypedClients typedClients,
         Optional<RecoveryMemory> recovery) {}

@@ -4,7 +4,6 @@
  */
 package io.socketio.jakarta.internal.server;
 
-import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.Namespace;
@@ -36,10 +35,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A Socket.IO server: its namespaces, on top of one engine. Thread-safe. */
-public final class SocketServer implements SocketIoServer {
+public final class SocketServer implements SocketIoServer, BroadcastDelegation {
     private static final Logger LOGGER = System.getLogger(SocketServer.class.getName());
     private static final int CLOSE_SECONDS = 5;
 
@@ -73,6 +71,11 @@ public final class SocketServer implements SocketIoServer {
                 surroundings.threads().workers(),
                 new SessionIds(),
                 new EventCounters(),
+                new SlowHandlerWatch(
+                        config.slowHandlerThreshold(),
+                        surroundings.threads().scheduler(),
+                        surroundings.threads().housekeeping()),
+                new TypedClients(),
                 config.connectionStateRecovery()
                         .map(limits -> new RecoveryMemory(
                                 limits, surroundings.threads().scheduler())));
@@ -143,13 +146,25 @@ public final class SocketServer implements SocketIoServer {
 
     @Override
     public void close() {
+        close(parts.config().drainTimeout());
+    }
+
+    @Override
+    public void close(Duration drain) {
+        engine.stopAccepting();
+        namespaces.close();
         List<CompletableFuture<Void>> told = new ArrayList<>();
         for (ServerNamespace namespace : namespaces.all()) {
             namespace.sockets().forEach(socket -> told.add(endBecauseOfShutdown((ClientSocket) socket)));
         }
-        engine.close();
-        parts.recovery().ifPresent(RecoveryMemory::close);
         awaitHandlers(CompletableFuture.allOf(told.toArray(CompletableFuture<?>[]::new)));
+        if (drain.isZero()) {
+            engine.close();
+        } else {
+            engine.close(drain);
+        }
+        parts.recovery().ifPresent(RecoveryMemory::close);
+        parts.slowHandlers().close();
         namespaces.all().forEach(ServerNamespace::closeAdapter);
     }
 
@@ -174,37 +189,7 @@ public final class SocketServer implements SocketIoServer {
     }
 
     @Override
-    public Broadcaster to(String... rooms) {
-        return main.to(rooms);
-    }
-
-    @Override
-    public Broadcaster except(String... rooms) {
-        return main.except(rooms);
-    }
-
-    @Override
-    public Broadcaster asVolatile() {
-        return main.asVolatile();
-    }
-
-    @Override
-    public Broadcaster compress(boolean isWanted) {
-        return main.compress(isWanted);
-    }
-
-    @Override
-    public Broadcaster local() {
-        return main.local();
-    }
-
-    @Override
-    public BroadcastAckEmitter timeout(Duration limit) {
-        return main.timeout(limit);
-    }
-
-    @Override
-    public void emit(String event, @Nullable Object... arguments) {
-        main.emit(event, arguments);
+    public Broadcaster everybody() {
+        return main;
     }
 }

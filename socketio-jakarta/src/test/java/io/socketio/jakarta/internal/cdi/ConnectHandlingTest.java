@@ -16,6 +16,7 @@ import io.socketio.jakarta.cdi.OnConnect;
 import io.socketio.jakarta.cdi.OnDisconnect;
 import io.socketio.jakarta.cdi.Query;
 import io.socketio.jakarta.cdi.SocketNamespace;
+import io.socketio.jakarta.testing.CapturedLog;
 import jakarta.inject.Singleton;
 import java.security.Principal;
 import java.util.ArrayList;

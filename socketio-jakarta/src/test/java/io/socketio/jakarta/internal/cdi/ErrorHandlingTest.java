@@ -16,6 +16,7 @@ import io.socketio.jakarta.cdi.OnDisconnect;
 import io.socketio.jakarta.cdi.OnError;
 import io.socketio.jakarta.cdi.OnEvent;
 import io.socketio.jakarta.cdi.SocketNamespace;
+import io.socketio.jakarta.testing.CapturedLog;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,6 +16,7 @@ import io.socketio.jakarta.cdi.Header;
 import io.socketio.jakarta.cdi.OnEvent;
 import io.socketio.jakarta.cdi.Query;
 import io.socketio.jakarta.cdi.SocketNamespace;
+import io.socketio.jakarta.testing.CapturedLog;
 import jakarta.json.JsonObject;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -95,7 +96,7 @@ class EventHandlingTest {
             assertThat(log.lines())
                     .containsExactly("WARNING Event not handled by " + ShopHandlers.class.getTypeName() + "." + event
                             + ": " + text + " (logged at DEBUG from now on)");
-            assertThat(log.records.get(0).getThrown()).isNull();
+            assertThat(log.records().get(0).getThrown()).isNull();
         }
     }
 
@@ -105,7 +106,7 @@ class EventHandlingTest {
             shop.receive("date", "[true]");
             shop.receive("date", "[true]");
 
-            assertThat(log.records).extracting(LogRecord::getLevel).containsExactly(Level.WARNING, Level.FINE);
+            assertThat(log.records()).extracting(LogRecord::getLevel).containsExactly(Level.WARNING, Level.FINE);
         }
     }
 
@@ -163,7 +164,7 @@ class EventHandlingTest {
             assertThat(ack.sent()).isEmpty();
             assertThat(log.lines())
                     .containsExactly("WARNING Event handler " + ShopHandlers.class.getTypeName() + ".later failed");
-            assertThat(log.records.get(0).getThrown()).hasMessage("broken");
+            assertThat(log.records().get(0).getThrown()).hasMessage("broken");
         }
     }
 
@@ -175,7 +176,7 @@ class EventHandlingTest {
             assertThat(ack.sent()).isEmpty();
             assertThat(log.lines())
                     .containsExactly("WARNING Event handler " + ShopHandlers.class.getTypeName() + ".fail failed");
-            assertThat(log.records.get(0).getThrown()).isInstanceOf(IllegalStateException.class);
+            assertThat(log.records().get(0).getThrown()).isInstanceOf(IllegalStateException.class);
         }
     }
 

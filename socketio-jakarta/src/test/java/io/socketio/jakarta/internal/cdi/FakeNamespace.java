@@ -4,16 +4,22 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
+import io.socketio.jakarta.AckResponses;
 import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.ConnectionHandler;
 import io.socketio.jakarta.DisconnectReason;
+import io.socketio.jakarta.EventHandler;
 import io.socketio.jakarta.Handshake;
 import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.Registration;
+import io.socketio.jakarta.RemoteSocket;
+import io.socketio.jakarta.RoomListener;
 import io.socketio.jakarta.Socket;
+import io.socketio.jakarta.SocketAnyEventHandler;
 import io.socketio.jakarta.SocketDisconnectHandler;
+import io.socketio.jakarta.SocketErrorHandler;
 import io.socketio.jakarta.SocketEventHandler;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
@@ -25,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what was registered and lets a test play the client. */
@@ -128,6 +136,11 @@ final class FakeNamespace implements Namespace {
     }
 
     @Override
+    public <T> T as(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public BroadcastAckEmitter timeout(Duration limit) {
         throw new UnsupportedOperationException();
     }
@@ -164,6 +177,66 @@ final class FakeNamespace implements Namespace {
 
     @Override
     public Broadcaster except(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration onAny(SocketAnyEventHandler handler) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration onError(SocketErrorHandler handler) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration onRoomChange(RoomListener listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration onSlowConsumer(Consumer<Socket> handler) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<List<RemoteSocket>> fetchSockets() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void socketsJoin(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void socketsLeave(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void disconnectSockets() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void disconnectSessions() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void serverSideEmit(String event, @Nullable Object... arguments) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<AckResponses> serverSideEmitWithAck(String event, @Nullable Object... arguments) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Registration onServerSideEmit(String event, EventHandler handler) {
         throw new UnsupportedOperationException();
     }
 }

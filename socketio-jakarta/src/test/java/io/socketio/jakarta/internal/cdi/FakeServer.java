@@ -11,13 +11,16 @@ import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.NamespaceMatcher;
 import io.socketio.jakarta.ParentNamespace;
 import io.socketio.jakarta.Registration;
+import io.socketio.jakarta.RemoteSocket;
 import io.socketio.jakarta.ServerStatistics;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.EngineServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,11 @@ final class FakeServer implements SocketIoServer {
     }
 
     @Override
+    public <T> T as(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public BroadcastAckEmitter timeout(Duration limit) {
         return of("/").timeout(limit);
     }
@@ -102,5 +110,35 @@ final class FakeServer implements SocketIoServer {
         for (FakeNamespace namespace : namespaces.values()) {
             namespace.disconnect(DisconnectReason.SERVER_SHUTTING_DOWN);
         }
+    }
+
+    @Override
+    public void close(Duration drain) {
+        close();
+    }
+
+    @Override
+    public CompletionStage<List<RemoteSocket>> fetchSockets() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void socketsJoin(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void socketsLeave(String... rooms) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void disconnectSockets() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void disconnectSessions() {
+        throw new UnsupportedOperationException();
     }
 }

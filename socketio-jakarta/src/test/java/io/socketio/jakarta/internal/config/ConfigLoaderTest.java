@@ -85,6 +85,8 @@ class ConfigLoaderTest {
             send-timeout=PT3S
             connect-timeout=PT4S
             ack-timeout=PT5S
+            slow-handler-threshold=PT7S
+            drain-timeout=0
             max-payload=10
             http-compression.enabled=true
             http-compression.threshold=2048
@@ -133,7 +135,8 @@ class ConfigLoaderTest {
         assertThat(ConfigLoader.describe(loaded.config()))
                 .isEqualTo("path=/live add-trailing-slash=false transports=websocket allow-upgrades=false "
                         + "allow-eio3=false per-message-deflate=true ping-interval=PT1M ping-timeout=PT1.5S "
-                        + "upgrade-timeout=PT2S send-timeout=PT3S connect-timeout=PT4S ack-timeout=PT5S max-payload=10 "
+                        + "upgrade-timeout=PT2S send-timeout=PT3S connect-timeout=PT4S ack-timeout=PT5S "
+                        + "slow-handler-threshold=PT7S drain-timeout=PT0S max-payload=10 "
                         + "http-compression.enabled=true http-compression.threshold=2048 initial-packet=hello "
                         + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 max-packet-bytes=14 "
                         + "attachment-timeout=PT15S parser=msgpack serve-client=false "
@@ -244,7 +247,7 @@ class ConfigLoaderTest {
         assertThat(loaded.config().engine().httpCompression()).isEmpty();
         assertThat(ConfigLoader.describe(loaded.config()))
                 .contains("http-compression.enabled=false")
-                .doesNotContain("threshold");
+                .doesNotContain("http-compression.threshold");
     }
 
     @Test

@@ -9,25 +9,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.socketio.jakarta.AckResponses;
 import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.IncompleteAcksException;
+import io.socketio.jakarta.RemoteSocket;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.adapter.AckCollector;
 import io.socketio.jakarta.adapter.Adapter;
 import io.socketio.jakarta.adapter.BroadcastMessage;
 import io.socketio.jakarta.adapter.BroadcastOptions;
+import io.socketio.jakarta.adapter.DisconnectScope;
+import io.socketio.jakarta.adapter.HandshakeDetails;
 import io.socketio.jakarta.adapter.InMemoryAdapter;
 import io.socketio.jakarta.adapter.LocalSockets;
+import io.socketio.jakarta.adapter.RoomChange;
+import io.socketio.jakarta.adapter.SocketDetails;
 import io.socketio.jakarta.internal.server.ServerFixture.Client;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An adapter that the application brings, such as one that speaks to other nodes. */
@@ -56,6 +64,7 @@ class CustomAdapterTest {
         final List<String> published = new ArrayList<>();
         final List<AckCollector> questions = new ArrayList<>();
         final CompletableFuture<Integer> nodes = new CompletableFuture<>();
+        final List<SocketDetails> afar = new ArrayList<>();
         boolean isClosed;
 
         private final String namespace;
@@ -94,18 +103,18 @@ class CustomAdapterTest {
         }
 
         @Override
-        public void join(String socketId, Set<String> rooms) {
-            local.join(socketId, rooms);
+        public List<RoomChange> join(String socketId, Set<String> rooms) {
+            return local.join(socketId, rooms);
         }
 
         @Override
-        public void leave(String socketId, Set<String> rooms) {
-            local.leave(socketId, rooms);
+        public List<RoomChange> leave(String socketId, Set<String> rooms) {
+            return local.leave(socketId, rooms);
         }
 
         @Override
-        public void remove(String socketId) {
-            local.remove(socketId);
+        public List<RoomChange> remove(String socketId) {
+            return local.remove(socketId);
         }
 
         @Override
@@ -121,6 +130,33 @@ class CustomAdapterTest {
         @Override
         public Stream<String> select(BroadcastOptions options) {
             return local.select(options);
+        }
+
+        @Override
+        public CompletionStage<List<SocketDetails>> fetchSockets(BroadcastOptions options) {
+            return local.fetchSockets(options)
+                    .thenCombine(
+                            CompletableFuture.completedFuture(afar),
+                            (near, far) ->
+                                    Stream.concat(near.stream(), far.stream()).toList());
+        }
+
+        @Override
+        public void joinSockets(BroadcastOptions options, Set<String> rooms) {
+            published.add("join " + options.rooms() + rooms);
+            local.joinSockets(options, rooms);
+        }
+
+        @Override
+        public void leaveSockets(BroadcastOptions options, Set<String> rooms) {
+            published.add("leave " + options.rooms() + rooms);
+            local.leaveSockets(options, rooms);
+        }
+
+        @Override
+        public void disconnectSockets(BroadcastOptions options, DisconnectScope scope) {
+            published.add("disconnect " + options.rooms() + scope);
+            local.disconnectSockets(options, scope);
         }
     }
 
@@ -254,5 +290,36 @@ class CustomAdapterTest {
         assertThat(full.received()).isEmpty();
         assertThat(clients.get(0).received()).hasSize(1);
         assertThat(clients.get(2).received()).hasSize(1);
+    }
+
+    @Test
+    @Tag("SU03")
+    void socketsOfOtherNodesAreFetchedAndReachedByTheirOwnRoom() {
+        ServerFixture fixture = fixture(false);
+        fixture.connected();
+        HandshakeDetails handshake = new HandshakeDetails(
+                Map.of(), Instant.EPOCH, "10.0.0.1", false, true, "/socket.io/", Map.of(), Optional.empty());
+        main().afar.add(new SocketDetails("far", handshake, Set.of("far", "room"), Map.of("name", "Ada")));
+
+        List<RemoteSocket> fetched =
+                fixture.server.fetchSockets().toCompletableFuture().join();
+        RemoteSocket far = fetched.get(1);
+        far.emit("hello");
+        far.join("a");
+        far.leave("a");
+        far.disconnect();
+        far.disconnectSession();
+
+        assertThat(fetched).hasSize(2);
+        assertThat(far.rooms()).containsExactlyInAnyOrder("far", "room");
+        assertThat(far.data()).isEqualTo(Map.of("name", "Ada"));
+        assertThat(far.handshake()).isEqualTo(handshake).hasToString("HandshakeDetails[10.0.0.1]");
+        assertThat(main().published)
+                .containsExactly(
+                        "/ hello [far][]",
+                        "join [far][a]",
+                        "leave [far][a]",
+                        "disconnect [far]NAMESPACE",
+                        "disconnect [far]SESSION");
     }
 }

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The socketio-jakarta contributors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.socketio.jakarta.internal.cdi;
+package io.socketio.jakarta.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +10,11 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
 /** What one class logs while a test runs, from DEBUG on. */
-final class CapturedLog extends Handler implements AutoCloseable {
-    final List<LogRecord> records = new ArrayList<>();
+public final class CapturedLog extends Handler implements AutoCloseable {
+    private final List<LogRecord> records = new ArrayList<>();
 
     private final Logger logger;
 
@@ -21,7 +22,8 @@ final class CapturedLog extends Handler implements AutoCloseable {
         this.logger = logger;
     }
 
-    static CapturedLog of(Class<?> source) {
+    /** Captures what a class logs until this is closed. */
+    public static CapturedLog of(Class<?> source) {
         CapturedLog log = new CapturedLog(Logger.getLogger(source.getName()));
         log.setLevel(Level.ALL);
         log.logger.setLevel(Level.ALL);
@@ -30,10 +32,25 @@ final class CapturedLog extends Handler implements AutoCloseable {
         return log;
     }
 
-    List<String> lines() {
+    /** What was logged. */
+    public List<LogRecord> records() {
+        return List.copyOf(records);
+    }
+
+    /** What was logged: level and message. */
+    public List<String> lines() {
         return records.stream()
-                .map(line -> line.getLevel() + " " + line.getMessage())
+                .map(line -> line.getLevel() + " " + message(line))
                 .toList();
+    }
+
+    /** The messages that were logged. */
+    public List<String> messages() {
+        return records.stream().map(CapturedLog::message).toList();
+    }
+
+    private static String message(LogRecord line) {
+        return new SimpleFormatter().formatMessage(line);
     }
 
     @Override
