@@ -20,29 +20,30 @@ import javax.tools.SimpleJavaFileObject;
 final class Snippet extends SimpleJavaFileObject {
     /** What a fragment may name without importing it. */
     private static final String IMPORTS = Stream.of(
-                    "io.socketio.jakarta",
-                    "io.socketio.jakarta.adapter",
-                    "io.socketio.jakarta.boot",
-                    "io.socketio.jakarta.cdi",
-                    "io.socketio.jakarta.engine",
-                    "io.socketio.jakarta.json",
-                    "io.socketio.jakarta.parser",
-                    "jakarta.annotation",
-                    "jakarta.annotation.security",
-                    "jakarta.enterprise.context",
-                    "jakarta.enterprise.event",
-                    "jakarta.inject",
-                    "jakarta.servlet",
-                    "jakarta.servlet.annotation",
-                    "jakarta.validation",
-                    "jakarta.validation.constraints",
-                    "java.nio",
-                    "java.security",
-                    "java.time",
-                    "java.util",
-                    "java.util.concurrent",
-                    "java.util.regex")
-            .map(name -> "import " + name + ".*; ")
+                    "io.socketio.jakarta.*",
+                    "io.socketio.jakarta.adapter.*",
+                    "io.socketio.jakarta.boot.*",
+                    "io.socketio.jakarta.cdi.*",
+                    "io.socketio.jakarta.engine.*",
+                    "io.socketio.jakarta.json.*",
+                    "io.socketio.jakarta.parser.*",
+                    "jakarta.annotation.*",
+                    "jakarta.annotation.security.*",
+                    "jakarta.enterprise.context.*",
+                    "jakarta.enterprise.event.*",
+                    "jakarta.inject.*",
+                    "jakarta.servlet.ServletContext",
+                    "jakarta.validation.Valid",
+                    "jakarta.validation.constraints.NotBlank",
+                    "jakarta.validation.constraints.Max",
+                    "jakarta.validation.constraints.Size",
+                    "java.nio.ByteBuffer",
+                    "java.security.Principal",
+                    "java.time.*",
+                    "java.util.*",
+                    "java.util.concurrent.*",
+                    "java.util.regex.Pattern")
+            .map(name -> "import " + name + "; ")
             .collect(Collectors.joining());
 
     private static final Pattern IMPORT = Pattern.compile("\\s*import .*;\\s*");
