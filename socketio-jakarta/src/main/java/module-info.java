@@ -18,6 +18,7 @@ module io.socketio.jakarta {
     requires static jakarta.json.bind;
     requires static jakarta.annotation;
     requires static jakarta.interceptor;
+    requires static transitive jakarta.validation;
     requires static transitive jakarta.cdi;
     requires static transitive jakarta.inject;
 

@@ -51,6 +51,11 @@ final class HandlerFinder {
                         .filter(member -> MARKS.stream().anyMatch(member::isAnnotationPresent)));
     }
 
+    /** Whether what a client does leads to a call of a handler; everything is taken for that which is not known better. */
+    static boolean isCalledByClients(AnnotatedMethod<?> method) {
+        return !method.isAnnotationPresent(OnDisconnect.class) && !method.isAnnotationPresent(OnError.class);
+    }
+
     /** The annotations that make a method a handler; a right one has one. */
     static List<Class<? extends Annotation>> marks(AnnotatedMethod<?> method) {
         return MARKS.stream().filter(method::isAnnotationPresent).toList();

@@ -83,6 +83,7 @@ final class NamespaceRegistrar {
 
     private static void register(
             BeanHandlers methods, HandlerTarget target, ErrorHandlers errors, HandlerRegistry registry) {
+        target.protect(registry);
         methods.connects().forEach(handler -> registry.use(new ConnectCaller(handler, target, errors)));
         methods.anyEvents().forEach(handler -> registry.onAny(new AnyCaller(handler, target, errors)));
         methods.events()

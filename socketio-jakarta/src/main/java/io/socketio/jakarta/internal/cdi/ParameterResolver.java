@@ -165,6 +165,6 @@ abstract class ParameterResolver<O extends Occasion> {
     }
 
     private static Optional<Principal> principal(Occasion occasion) {
-        return occasion.socket().handshake().request().principal();
+        return occasion.socket().principal();
     }
 }

@@ -37,8 +37,10 @@ import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,7 @@ public final class SocketIoExtension implements Extension {
     private final List<BeanHandlers> handlers = new ArrayList<>();
     private final SocketObservers observers = new SocketObservers();
     private final BeanReferences references = new BeanReferences();
+    private final AtomicReference<@Nullable HandlerProtection> protection = new AtomicReference<>();
     private final ServerLookup lookup = new ServerLookup();
     private final SocketContext sockets = new SocketContext();
     private final InjectableBeans injectable = new InjectableBeans(lookup, sockets);
@@ -90,7 +93,12 @@ public final class SocketIoExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
         DeploymentCheck check = new DeploymentCheck(beans);
         check.check(candidates);
-        check.problems().forEach(text -> event.addDeploymentProblem(new DeploymentException(text)));
+        Consumer<String> report = text -> event.addDeploymentProblem(new DeploymentException(text));
+        check.problems().forEach(report);
+        AuthenticatorBeans.check(candidates, report);
+        HandlerProtection inspected = new HandlerProtection(beans);
+        inspected.inspect(candidates, report);
+        protection.set(inspected);
         handlers.addAll(check.handlers());
         candidates.clear();
     }
@@ -118,6 +126,10 @@ public final class SocketIoExtension implements Extension {
             server.close();
         }
         references.release();
+        HandlerProtection known = protection.getAndSet(null);
+        if (known != null) {
+            known.close();
+        }
     }
 
     void forget(@Observes BeforeShutdown event) {
@@ -132,9 +144,12 @@ public final class SocketIoExtension implements Extension {
 
     private void register(SocketIoServer server, BeanManager beans) {
         serving.set(server);
+        HandlerProtection known = Objects.requireNonNull(protection.get(), "set at deployment");
+        server.engine().declareRoles(known.roles());
         CallContexts contexts = new CallContexts(beans, sockets);
         Map<NamespaceTemplate, HandlerRegistry> registries = new NamespaceRegistrar(
-                        server, bean -> new HandlerTarget(references.reference(beans, bean), contexts))
+                        server,
+                        bean -> new HandlerTarget(references.reference(beans, bean), contexts, known.guards(bean)))
                 .register(handlers);
         new SocketEvents(observers, new EventFiring(beans.getEvent().select(SocketChange.class), contexts))
                 .listen(server, registries);

@@ -5,6 +5,7 @@
 package io.socketio.jakarta.internal.cdi;
 
 import io.socketio.jakarta.AckResponses;
+import io.socketio.jakarta.AsyncAuthenticator;
 import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.ConnectionHandler;
@@ -27,6 +28,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers what was registered and lets a test play the client. */
 final class FakeNamespace implements Namespace {
+    /** Those of every client. */
+    final Set<String> roles = new HashSet<>();
+
+    final List<AsyncAuthenticator> authenticators = new ArrayList<>();
     final List<Middleware> middlewares = new ArrayList<>();
     final Map<String, SocketEventHandler> events = new LinkedHashMap<>();
     final List<SocketDisconnectHandler> disconnects = new ArrayList<>();
@@ -172,6 +178,12 @@ final class FakeNamespace implements Namespace {
     public Registration use(Middleware middleware) {
         middlewares.add(middleware);
         return () -> middlewares.remove(middleware);
+    }
+
+    @Override
+    public Registration authenticateLater(AsyncAuthenticator authenticator) {
+        authenticators.add(authenticator);
+        return () -> authenticators.remove(authenticator);
     }
 
     @Override

@@ -16,12 +16,15 @@ import io.socketio.jakarta.ServerStatistics;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.EngineServer;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** A server without a network. */
 final class FakeServer implements SocketIoServer {
     final Map<String, FakeNamespace> namespaces = new TreeMap<>();
+    final Set<String> roles = new TreeSet<>();
 
     final List<FakeParent> parents = new ArrayList<>();
 
@@ -126,7 +130,16 @@ final class FakeServer implements SocketIoServer {
 
     @Override
     public EngineServer engine() {
-        throw new UnsupportedOperationException();
+        return (EngineServer) Proxy.newProxyInstance(
+                EngineServer.class.getClassLoader(),
+                new Class<?>[] {EngineServer.class},
+                (proxy, method, arguments) -> {
+                    if (!method.getName().equals("declareRoles")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    ((Collection<?>) arguments[0]).forEach(role -> roles.add((String) role));
+                    return null;
+                });
     }
 
     @Override

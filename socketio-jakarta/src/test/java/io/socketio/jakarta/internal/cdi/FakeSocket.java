@@ -58,6 +58,8 @@ final class FakeSocket implements InvocationHandler {
             case "id" -> id;
             case "namespace" -> namespace;
             case "handshake" -> handshake;
+            case "principal" -> handshake.request().principal();
+            case "isUserInRole" -> ((FakeNamespace) namespace).roles.contains(Objects.requireNonNull(arguments)[0]);
             case "onEnd" -> onEnd(arguments);
             case "toString" -> "socket " + id;
             case "hashCode" -> System.identityHashCode(proxy);

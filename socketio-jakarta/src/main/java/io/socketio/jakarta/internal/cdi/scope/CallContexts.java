@@ -40,9 +40,9 @@ public final class CallContexts {
         return requests.within(() -> sockets.within(socket, () -> run(call)));
     }
 
-    /** Calls something that may come after the end of a socket, when its own context is over. */
-    public void withoutSocket(Call call) throws Exception {
-        requests.within(() -> run(call));
+    /** Calls something before there is a socket, or after its end, when its own context is over. */
+    public @Nullable Object withoutSocket(Call call) throws Exception {
+        return requests.within(() -> run(call));
     }
 
     private @Nullable Object run(Call call) throws Exception {
