@@ -13,11 +13,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a CDI bean whose {@link OnConnect}, {@link OnEvent} and {@link OnDisconnect} methods serve one namespace, or
+ * Declares a CDI bean whose {@link OnConnect}, {@link OnEvent}, {@link OnAny}, {@link OnError} and
+ * {@link OnDisconnect} methods serve one namespace, or
  * all namespaces of a template. A namespace may have several beans; of one event it has one handler.
  *
- * <p>The bean is {@code @ApplicationScoped} unless it declares {@code @Singleton} or {@code @Dependent} itself; a scope
- * that ends with a request or an HTTP session stops the deployment. The annotation is bean-defining: an empty
+ * <p>The bean is {@code @ApplicationScoped} unless it declares {@link SocketScoped}, {@code @Singleton} or
+ * {@code @Dependent} itself; a scope that ends with a request or an HTTP session stops the deployment. The annotation is bean-defining: an empty
  * {@code beans.xml} is enough. Methods are called for different sockets in parallel, for one socket one at a time.
  *
  * <p>A bean that implements {@link io.socketio.jakarta.Middleware} is a middleware of the namespace. Middlewares are asked

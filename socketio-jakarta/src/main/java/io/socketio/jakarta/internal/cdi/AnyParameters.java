@@ -35,7 +35,7 @@ final class AnyParameters extends ParameterResolver<Occasion.AnyEvent> {
         if (type == Ack.class) {
             return Optional.of((occasion, call) -> occasion.ack());
         }
-        return problem(
+        return notTaken(
                 parameter,
                 "an @OnAny method takes Socket, Handshake, Namespace, Principal, Arguments, Ack and a String marked with"
                         + " @EventName; remove it, or read it from Arguments");

@@ -44,7 +44,7 @@ final class ConnectParameters extends ParameterResolver<Occasion.Connecting> {
 
     @Override
     Optional<ParameterBinder<? super Occasion.Connecting>> other(AnnotatedParameter<?> parameter) {
-        return problem(
+        return notTaken(
                 parameter,
                 "an @OnConnect method takes Socket, Handshake, Namespace, Principal and one parameter marked with @Auth;"
                         + " mark this one with @Auth or remove it");

@@ -70,8 +70,9 @@ final class DeploymentCheck {
         String name = type.getJavaClass().getTypeName();
         // Session, conversation and the scopes of Jakarta Faces and Transactions are the passivating ones.
         if (bean.getScope() == RequestScoped.class || manager.isPassivatingScope(bean.getScope())) {
-            problems.add(name + ": a handler outlives @" + bean.getScope().getSimpleName()
-                    + ", sockets have no request or HTTP session; use @ApplicationScoped, @Singleton or @Dependent");
+            problems.add(
+                    name + ": a handler outlives @" + bean.getScope().getSimpleName()
+                            + ", sockets have no request or HTTP session; use @ApplicationScoped, @SocketScoped, @Singleton or @Dependent");
         }
         if (!bean.getTypes().contains(type.getJavaClass())) {
             problems.add(name + ": @Typed hides the class itself, through which handlers are called; add it to @Typed");

@@ -22,7 +22,7 @@ final class DisconnectParameters extends ParameterResolver<Occasion.Disconnected
         if (parameter.getBaseType() == DisconnectReason.class) {
             return Optional.of((occasion, call) -> occasion.reason());
         }
-        return problem(
+        return notTaken(
                 parameter,
                 "an @OnDisconnect method takes Socket, Handshake, Namespace, Principal and DisconnectReason only;"
                         + " remove it, or keep its value in socket.data() while the socket is connected");

@@ -26,7 +26,7 @@ final class ErrorParameters extends ParameterResolver<Occasion.Failed> {
     @Override
     Optional<ParameterBinder<? super Occasion.Failed>> other(AnnotatedParameter<?> parameter) {
         if (!(parameter.getBaseType() instanceof Class<?> type) || !Throwable.class.isAssignableFrom(type)) {
-            return problem(
+            return notTaken(
                     parameter,
                     "an @OnError method takes the exception, Socket, Handshake, Namespace and Principal only; remove it");
         }

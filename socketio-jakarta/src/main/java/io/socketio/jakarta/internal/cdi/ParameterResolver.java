@@ -140,6 +140,11 @@ abstract class ParameterResolver<O extends Occasion> {
         return Optional.empty();
     }
 
+    /** Reports a parameter of a type that this kind of handlers does not take. */
+    final Optional<ParameterBinder<? super O>> notTaken(AnnotatedParameter<?> parameter, String text) {
+        return problem(parameter, text + context.beans().hint(parameter));
+    }
+
     /** Checks that JSON can be bound to the parameter, and reports it otherwise. */
     final boolean isBindable(AnnotatedParameter<?> parameter) {
         Type type = parameter.getBaseType();

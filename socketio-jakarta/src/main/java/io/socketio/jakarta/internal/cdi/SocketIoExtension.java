@@ -44,8 +44,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes {@link SocketNamespace} beans the handlers of the application's server, and makes the server injectable. Found
- * and called by the CDI container; applications do not use it.
+ * Makes {@link SocketNamespace} beans the handlers of the application's server, brings the scope of a socket, fires CDI
+ * events, and makes the server injectable. Found and called by the CDI container; applications do not use it.
  *
  * <p>Everything that is wrong with handlers is reported together when the application is deployed, and stops it.
  */

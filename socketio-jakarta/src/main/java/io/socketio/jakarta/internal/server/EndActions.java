@@ -12,7 +12,7 @@ import java.util.Deque;
 final class EndActions {
     private final String namespace;
     // Both guarded by this.
-    private final Deque<Runnable> waiting = new ArrayDeque<>(0);
+    private final Deque<HandlerList.Entry<Runnable>> waiting = new ArrayDeque<>(0);
     private boolean isOver;
 
     EndActions(String namespace) {
@@ -20,7 +20,7 @@ final class EndActions {
     }
 
     Registration add(Runnable action) {
-        Runnable entry = action::run; // so that two registrations of one action are two
+        HandlerList.Entry<Runnable> entry = new HandlerList.Entry<>(action);
         boolean isLate;
         synchronized (this) {
             isLate = isOver;
@@ -29,25 +29,25 @@ final class EndActions {
             }
         }
         if (isLate) {
-            run(entry);
+            run(action);
         }
         return () -> remove(entry);
     }
 
-    private synchronized void remove(Runnable entry) {
+    private synchronized void remove(HandlerList.Entry<Runnable> entry) {
         waiting.remove(entry);
     }
 
     /** The socket is over. */
     void run() {
-        for (Runnable action : end()) {
-            run(action);
+        for (HandlerList.Entry<Runnable> entry : end()) {
+            run(entry.handler());
         }
     }
 
-    private synchronized Deque<Runnable> end() {
+    private synchronized Deque<HandlerList.Entry<Runnable>> end() {
         isOver = true;
-        Deque<Runnable> all = new ArrayDeque<>(waiting);
+        Deque<HandlerList.Entry<Runnable>> all = new ArrayDeque<>(waiting);
         waiting.clear();
         return all;
     }

@@ -129,6 +129,13 @@ class BeanParametersTest {
                 .hasMessageContaining("if the @Dependent bean of this type is meant, mark the parameter with @Default");
     }
 
+    @Test
+    void dependentBeanThatMayBeMeantIsNamedForOtherHandlersToo() {
+        assertThatThrownBy(() -> Application.deploy(WrongConnect.class, Square.class))
+                .hasMessageContaining("an @OnConnect method takes Socket,")
+                .hasMessageContaining("if the @Dependent bean of this type is meant, mark the parameter with @Default");
+    }
+
     private static Application start() {
         return Application.start(
                 Handlers.class,
@@ -262,6 +269,12 @@ class BeanParametersTest {
 
     @Dependent
     static class Square implements Shape {}
+
+    @SocketNamespace
+    static class WrongConnect {
+        @OnConnect
+        void connect(Square square) {}
+    }
 
     @SocketNamespace
     static class WrongParameters {

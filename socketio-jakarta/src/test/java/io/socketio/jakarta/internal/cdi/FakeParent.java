@@ -4,30 +4,21 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
-import io.socketio.jakarta.BroadcastAckEmitter;
-import io.socketio.jakarta.Broadcaster;
-import io.socketio.jakarta.ConnectionHandler;
-import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Namespace;
 import io.socketio.jakarta.ParentNamespace;
-import io.socketio.jakarta.Registration;
-import io.socketio.jakarta.RoomListener;
-import io.socketio.jakarta.Socket;
-import io.socketio.jakarta.SocketAnyEventHandler;
-import io.socketio.jakarta.SocketDisconnectHandler;
-import io.socketio.jakarta.SocketErrorHandler;
-import io.socketio.jakarta.SocketEventHandler;
-import java.time.Duration;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what was registered for namespaces to come. */
-final class FakeParent implements ParentNamespace {
+final class FakeParent implements InvocationHandler {
     final Pattern pattern;
+    final ParentNamespace parent = (ParentNamespace) Proxy.newProxyInstance(
+            ParentNamespace.class.getClassLoader(), new Class<?>[] {ParentNamespace.class}, this);
 
     private final FakeNamespace registered = new FakeNamespace("children");
     private final List<Namespace> children = new ArrayList<>();
@@ -50,83 +41,9 @@ final class FakeParent implements ParentNamespace {
         return child;
     }
 
+    /** What can be registered with a namespace can be with its parent. */
     @Override
-    public Registration use(Middleware middleware) {
-        return registered.use(middleware);
-    }
-
-    @Override
-    public Registration onConnection(ConnectionHandler handler) {
-        return registered.onConnection(handler);
-    }
-
-    @Override
-    public Registration on(String event, SocketEventHandler handler) {
-        return registered.on(event, handler);
-    }
-
-    @Override
-    public Registration onDisconnect(SocketDisconnectHandler handler) {
-        return registered.onDisconnect(handler);
-    }
-
-    @Override
-    public Registration onAny(SocketAnyEventHandler handler) {
-        return registered.onAny(handler);
-    }
-
-    @Override
-    public Registration onError(SocketErrorHandler handler) {
-        return registered.onError(handler);
-    }
-
-    @Override
-    public Registration onRoomChange(RoomListener listener) {
-        return registered.onRoomChange(listener);
-    }
-
-    @Override
-    public Registration onSlowConsumer(Consumer<Socket> handler) {
-        return registered.onSlowConsumer(handler);
-    }
-
-    @Override
-    public Collection<Namespace> children() {
-        return List.copyOf(children);
-    }
-
-    @Override
-    public Broadcaster to(String... rooms) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Broadcaster except(String... rooms) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Broadcaster asVolatile() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Broadcaster compress(boolean isWanted) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Broadcaster local() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public BroadcastAckEmitter timeout(Duration limit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void emit(String event, @Nullable Object... arguments) {
-        throw new UnsupportedOperationException();
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        return method.getName().equals("children") ? List.copyOf(children) : method.invoke(registered, arguments);
     }
 }

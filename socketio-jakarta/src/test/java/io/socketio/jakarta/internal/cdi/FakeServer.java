@@ -64,7 +64,7 @@ final class FakeServer implements SocketIoServer {
     public ParentNamespace of(Pattern pattern) {
         FakeParent parent = new FakeParent(pattern);
         parents.add(parent);
-        return parent;
+        return parent.parent;
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InjectableNamespacesTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {UnqualifiedField.class, UnqualifiedConstructor.class})
+    @ValueSource(classes = {UnqualifiedField.class, UnqualifiedInitializer.class})
     void namespaceHasToBeNamed(Class<?> bean) {
         assertThatThrownBy(() -> Application.deploy(bean))
                 .hasMessageContaining(bean.getTypeName())
@@ -93,11 +93,10 @@ class InjectableNamespacesTest {
     }
 
     @ApplicationScoped
-    static class UnqualifiedConstructor {
+    static class UnqualifiedInitializer {
         @Inject
-        UnqualifiedConstructor(Namespace namespace) {}
-
-        UnqualifiedConstructor() {}
+        @SuppressWarnings("UnusedVariable") // what the test is about
+        void initialize(Namespace namespace) {}
     }
 
     @Dependent

@@ -23,9 +23,7 @@ class SocketEndTest {
 
     @Test
     void followsTheDisconnectHandlersOnce() {
-        List<Socket> sockets = new ArrayList<>();
         main.onConnection(socket -> {
-            sockets.add(socket);
             socket.onEnd(() -> journal.add("end"));
             socket.onDisconnect(reason -> journal.add("disconnect of the socket"));
         });

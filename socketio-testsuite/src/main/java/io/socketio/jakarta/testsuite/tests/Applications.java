@@ -161,6 +161,10 @@ final class Applications {
                         """));
     }
 
+    static WebArchive cdiTenants() {
+        return TestWar.cdi("tenants.war", APP, "CdiTenants", "CdiGate", "CdiVisit", "CdiJournal");
+    }
+
     static WebArchive wronglyTyped(String name) {
         return TestWar.cdi(name, APP, "WronglyTypedHandlers");
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who observes the events of sockets, in which namespaces. Filled while the application is deployed, on that thread, and
@@ -54,9 +55,13 @@ public final class SocketObservers {
                 .findFirst();
         if (SocketChange.class.isAssignableFrom(type) && qualifier.isPresent()) {
             restrict(event, type, qualifier.get());
-        } else if (method.getObservedQualifiers().stream().allMatch(Any.class::isInstance)) {
+        } else if (mayObserve(type) && method.getObservedQualifiers().stream().allMatch(Any.class::isInstance)) {
             observers.add(new Observer(type, method.isAsync(), Optional.empty()));
         }
+    }
+
+    private static boolean mayObserve(Class<?> type) {
+        return Stream.of(SocketChange.class.getPermittedSubclasses()).anyMatch(type::isAssignableFrom);
     }
 
     private <T, X> void restrict(ProcessObserverMethod<T, X> event, Class<?> type, InNamespace qualifier) {

@@ -25,22 +25,22 @@ final class SocketBeans {
         }
     }
 
+    @SuppressWarnings("unchecked") // the key is the contextual that made the instance
     <T> @Nullable T get(Contextual<T> contextual) {
-        Stored<?> existing = stored.get(contextual);
-        return existing == null ? null : cast(existing);
+        Stored<T> existing = (Stored<T>) stored.get(contextual);
+        return existing == null ? null : existing.instance();
     }
 
     <T> T get(Contextual<T> contextual, CreationalContext<T> creation) {
-        Stored<?> existing = stored.get(contextual);
+        T existing = get(contextual);
         if (existing != null) {
-            return cast(existing);
+            return existing;
         }
         // Creating one bean may ask for others, so this is no computeIfAbsent.
         Stored<T> created = new Stored<>(contextual, contextual.create(creation), creation);
-        Stored<?> other = stored.putIfAbsent(contextual, created);
-        if (other != null) {
+        if (stored.putIfAbsent(contextual, created) != null) {
             created.destroy();
-            return cast(other);
+            return get(contextual, creation);
         }
         order.addLast(created);
         return created.instance();
@@ -59,10 +59,5 @@ final class SocketBeans {
         for (Stored<?> last = order.pollLast(); last != null; last = order.pollLast()) {
             last.destroy();
         }
-    }
-
-    @SuppressWarnings("unchecked") // the key is the contextual that made the instance
-    private static <T> T cast(Stored<?> existing) {
-        return (T) existing.instance();
     }
 }
