@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.socketio.jakarta.AccessDeniedException;
 import io.socketio.jakarta.ConnectionRefusedException;
+import io.socketio.jakarta.cdi.EventName;
+import io.socketio.jakarta.cdi.OnAny;
 import io.socketio.jakarta.cdi.OnConnect;
 import io.socketio.jakarta.cdi.OnDisconnect;
 import io.socketio.jakarta.cdi.OnError;
@@ -19,6 +21,9 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +33,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Security annotations on handlers. */
 class AccessRulesTest {
     private final Application application = Application.start(
-            Shop.class, Office.class, Guarded.class, GuardedWithConnect.class, Inheriting.class, Covered.class);
+            Shop.class,
+            Office.class,
+            Guarded.class,
+            GuardedWithConnect.class,
+            Inheriting.class,
+            Covered.class,
+            CatchAll.class);
 
     @AfterEach
     void stop() {
@@ -75,6 +86,14 @@ class AccessRulesTest {
     void inheritedMethodHasTheRuleOfTheClassThatDeclaresItFirst(
             String namespace, String event, String role, String answer) throws Exception {
         assertThat(answer(namespace, event, role)).isEqualTo(answer);
+    }
+
+    @Test
+    void catchAllHandlerHasTheRuleOfItsClass() throws Exception {
+        answer("/catch-all", "first", "guest");
+        answer("/catch-all", "second", "member");
+
+        assertThat(application.bean(CatchAll.class).seen()).containsExactly("second");
     }
 
     @Test
@@ -240,6 +259,22 @@ class AccessRulesTest {
         @OnEvent("own")
         String own() {
             return "done";
+        }
+    }
+
+    @SocketNamespace("/catch-all")
+    @ApplicationScoped
+    @RolesAllowed("member")
+    static class CatchAll {
+        private final List<String> seen = new ArrayList<>();
+
+        List<String> seen() {
+            return seen;
+        }
+
+        @OnAny
+        void any(@EventName String event) {
+            seen.add(event);
         }
     }
 
