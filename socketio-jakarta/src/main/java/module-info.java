@@ -41,9 +41,9 @@ module io.socketio.jakarta {
     exports io.socketio.jakarta.internal.server to
             io.socketio.jakarta.testkit;
 
-    uses io.socketio.jakarta.internal.application.ApplicationParts.Source;
+    uses io.socketio.jakarta.boot.ApplicationParts.Source;
 
-    provides io.socketio.jakarta.internal.application.ApplicationParts.Source with
+    provides io.socketio.jakarta.boot.ApplicationParts.Source with
             io.socketio.jakarta.internal.cdi.BeanParts;
     provides jakarta.servlet.ServletContainerInitializer with
             io.socketio.jakarta.boot.SocketIoInitializer;

@@ -10,7 +10,6 @@ import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.engine.EngineConnectionListener;
 import io.socketio.jakarta.engine.EngineServer;
-import io.socketio.jakarta.internal.application.ApplicationParts;
 import io.socketio.jakarta.internal.config.ConfigLoader;
 import io.socketio.jakarta.internal.engine.ServerEngine;
 import io.socketio.jakarta.internal.json.JsonbCodec;

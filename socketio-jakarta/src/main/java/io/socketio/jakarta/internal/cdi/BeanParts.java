@@ -4,7 +4,7 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
-import io.socketio.jakarta.internal.application.ApplicationParts;
+import io.socketio.jakarta.boot.ApplicationParts;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 

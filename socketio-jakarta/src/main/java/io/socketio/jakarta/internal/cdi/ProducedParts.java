@@ -6,8 +6,8 @@ package io.socketio.jakarta.internal.cdi;
 
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoException;
+import io.socketio.jakarta.boot.ApplicationParts;
 import io.socketio.jakarta.boot.JsonbCodecs;
-import io.socketio.jakarta.internal.application.ApplicationParts;
 import io.socketio.jakarta.json.JsonCodec;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.spi.Bean;

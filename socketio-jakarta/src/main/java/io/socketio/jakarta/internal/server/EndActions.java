@@ -29,7 +29,7 @@ final class EndActions {
             }
         }
         if (isLate) {
-            run(action);
+            run(entry);
         }
         return () -> remove(entry);
     }
@@ -41,7 +41,7 @@ final class EndActions {
     /** The socket is over. */
     void run() {
         for (HandlerList.Entry<Runnable> entry : end()) {
-            run(entry.handler());
+            run(entry);
         }
     }
 
@@ -52,7 +52,10 @@ final class EndActions {
         return all;
     }
 
-    private void run(Runnable action) {
-        UserCode.run("What follows the end of a socket of namespace", namespace, action::run);
+    private void run(HandlerList.Entry<Runnable> entry) {
+        UserCode.run(
+                "What follows the end of a socket of namespace",
+                namespace,
+                () -> entry.handler().run());
     }
 }

@@ -28,7 +28,7 @@ class MiddlewareBeansTest {
     @Test
     void middlewaresRunInTheOrderOfTheirPrioritiesThenOfTheirNamesBeforeConnectHandlers() throws Exception {
         try (Application application = Application.start(
-                AaHandlers.class, Late.class, Early.class, UnorderedB.class, UnorderedA.class, Journal.class)) {
+                AaHandlers.class, ALate.class, ZEarly.class, UnorderedB.class, UnorderedA.class, Journal.class)) {
             FakeNext decision = application.namespace("/chat").connect("[]");
 
             assertThat(decision.decisions).containsExactly("proceed");
@@ -58,7 +58,7 @@ class MiddlewareBeansTest {
 
     @Test
     void middlewareHasARequestContext() throws Exception {
-        try (Application application = Application.start(Early.class, Journal.class, PerRequest.class)) {
+        try (Application application = Application.start(ZEarly.class, Journal.class, PerRequest.class)) {
             application.namespace("/chat").connect("[]");
             application.namespace("/chat").connect("[]");
 
@@ -132,11 +132,11 @@ class MiddlewareBeansTest {
 
     @SocketNamespace("/chat")
     @Priority(1)
-    static class Early extends Noting {
+    static class ZEarly extends Noting {
         @Inject
         Instance<PerRequest> requests;
 
-        Early() {
+        ZEarly() {
             super("early");
         }
 
@@ -151,8 +151,8 @@ class MiddlewareBeansTest {
 
     @SocketNamespace("/chat")
     @Priority(1000)
-    static class Late extends Noting {
-        Late() {
+    static class ALate extends Noting {
+        ALate() {
             super("late");
         }
     }

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The socketio-jakarta contributors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.socketio.jakarta.internal.application;
+package io.socketio.jakarta.boot;
 
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoException;
