@@ -9,6 +9,7 @@
  * <p>Applications use {@code io.socketio.jakarta}, {@code io.socketio.jakarta.cdi} and
  * {@code io.socketio.jakarta.boot}; the other exported packages are for those who extend the server.
  */
+@SuppressWarnings("module") // the test kit is built after this module
 module io.socketio.jakarta {
     requires static transitive org.jspecify;
     requires transitive jakarta.servlet;
@@ -18,6 +19,7 @@ module io.socketio.jakarta {
     requires static jakarta.json.bind;
     requires static jakarta.annotation;
     requires static jakarta.interceptor;
+    requires static transitive jakarta.validation;
     requires static transitive jakarta.cdi;
     requires static transitive jakarta.inject;
 
@@ -28,7 +30,21 @@ module io.socketio.jakarta {
     exports io.socketio.jakarta.engine;
     exports io.socketio.jakarta.json;
     exports io.socketio.jakarta.parser;
+    exports io.socketio.jakarta.internal.cdi to
+            io.socketio.jakarta.testkit;
+    exports io.socketio.jakarta.internal.engine to
+            io.socketio.jakarta.testkit;
+    exports io.socketio.jakarta.internal.json to
+            io.socketio.jakarta.testkit;
+    exports io.socketio.jakarta.internal.parser to
+            io.socketio.jakarta.testkit;
+    exports io.socketio.jakarta.internal.server to
+            io.socketio.jakarta.testkit;
 
+    uses io.socketio.jakarta.internal.application.ApplicationParts.Source;
+
+    provides io.socketio.jakarta.internal.application.ApplicationParts.Source with
+            io.socketio.jakarta.internal.cdi.BeanParts;
     provides jakarta.servlet.ServletContainerInitializer with
             io.socketio.jakarta.boot.SocketIoInitializer;
     provides jakarta.enterprise.inject.spi.Extension with

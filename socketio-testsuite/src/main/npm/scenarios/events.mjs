@@ -70,6 +70,15 @@ export async function answersTheServer(session) {
   assert.equal(second, "second");
 }
 
+export async function isSpokenToThroughInterfaces(session) {
+  const socket = await session.connect();
+  const announced = event(socket, "announced");
+  socket.on("how many", (what, answer) => answer([{ what, number: 3 }, { what: "others", number: 4 }]));
+  socket.on("vote", (ballot, answer) => answer([...new Uint8Array(ballot)][0]));
+  assert.deepEqual(await ask(socket, "typed", "apples"), [7, [7]]);
+  assert.deepEqual(await announced, ["quiz", 1, 2]);
+}
+
 export async function letsTheServerWaitInVain(session) {
   const socket = await session.connect();
   socket.on("silence", () => {});

@@ -45,14 +45,15 @@ public interface AckEmitter {
      * }</pre>
      *
      * <p>The event has the name of the method, or that of its {@link SocketEvent}; the parameters are its arguments,
-     * variable ones ({@code Object...}) one by one. A {@code void} method sends as {@link SocketEmitter#emit}. A method that returns
-     * {@code CompletionStage<T>} or {@code CompletableFuture<T>} asks for an acknowledgement and binds its first argument
-     * to {@code T}, which may be generic such as {@code List<Item>}; with {@code Void} any answer will do, and
-     * {@link Arguments} has all that the client answered. The stage fails as that of
-     * {@link #emitWithAck(String, Class, Object...)}. The time limit is that of {@link AckTimeout}, or of this emitter.
+     * variable ones ({@code Object...}) one by one. A {@code void} method sends as {@link SocketEmitter#emit}. A method
+     * that returns {@code CompletionStage<T>} or {@code CompletableFuture<T>} asks for an acknowledgement and binds its
+     * first argument to {@code T}, which may be generic such as {@code List<Item>}; with {@code Void} any answer will
+     * do, and {@link Arguments} has all that the client answered. The stage fails as that of {@link
+     * #emitWithAck(String, Class, Object...)}. The time limit is that of {@link AckTimeout}, or of this emitter.
      *
-     * <p>Default methods are called as they are, in public interfaces; static ones do not matter. What is returned is thread-safe, may be kept, and is
-     * equal to itself only. It costs less than one event, so {@code as} may be called for each.
+     * <p>Default methods are called as they are, in public interfaces; static ones do not matter. What is returned is
+     * thread-safe, may be kept, and is equal to itself only. It costs less than one event, so {@code as} may be called
+     * for each.
      *
      * @param type an interface without methods that share an event, are generic or return anything else
      * @throws IllegalArgumentException if a method cannot work; the message names it

@@ -70,14 +70,15 @@ public interface Broadcaster {
      * io.of("/chat").to("r1").as(ChatClient.class).newMessage(message);
      * }</pre>
      *
-     * <p>As {@link AckEmitter#as}, but a method that asks for acknowledgements returns {@code CompletionStage<List<T>>} or
-     * {@code CompletableFuture<List<T>>}: the first argument of every answer, bound to {@code T}; with {@code Void} it is
-     * complete when all have answered, and {@link AckResponses} has the answers as they came. It fails as that of
+     * <p>As {@link AckEmitter#as}, but a method that asks for acknowledgements returns {@code CompletionStage<List<T>>}
+     * or {@code CompletableFuture<List<T>>}: the first argument of every answer, bound to {@code T}; with {@code Void}
+     * it is complete when all have answered, and {@link AckResponses} has the answers as they came. It fails as that of
      * {@link BroadcastAckEmitter#emitWithAck(String, Class, Object...)}. Such a method needs a time limit: its own
      * {@link AckTimeout}, or {@code timeout(limit).as(type)}.
      *
      * @param type an interface as for {@link AckEmitter#as}
-     * @throws IllegalArgumentException if a method cannot work, one without a time limit for instance; the message names it
+     * @throws IllegalArgumentException if a method cannot work, one without a time limit for instance; the message
+     *     names it
      */
     <T> T as(Class<T> type);
 

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +15,23 @@ public interface HandlerRegistry {
 
     /** Registers a middleware, after those already registered. Clients that are connecting are not affected. */
     Registration use(Middleware middleware);
+
+    /**
+     * Registers who says who clients are: asked before the middlewares for each client that wants to join. Without one,
+     * clients are whoever the container says.
+     *
+     * @throws IllegalStateException if there is an authenticator; remove that one first
+     */
+    default Registration authenticate(Authenticator authenticator) {
+        return authenticateLater(handshake -> CompletableFuture.completedFuture(authenticator.authenticate(handshake)));
+    }
+
+    /**
+     * As {@link #authenticate}, for an authenticator that answers later.
+     *
+     * @throws IllegalStateException if there is an authenticator; remove that one first
+     */
+    Registration authenticateLater(AsyncAuthenticator authenticator);
 
     /** Registers a handler for sockets that join the namespace. Sockets already connected are not reported. */
     Registration onConnection(ConnectionHandler handler);

@@ -4,7 +4,10 @@
  */
 package io.socketio.jakarta;
 
+import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.engine.EngineSession;
+import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +34,27 @@ public interface Socket extends SocketEmitter {
 
     /** The request and the {@code auth} data it came with. */
     Handshake handshake();
+
+    /**
+     * Who the client is: what the namespace's {@link Authenticator} or {@link #authenticate} said, otherwise the user whom
+     * the container knew at the first request of the session. Empty if nobody knows.
+     */
+    Optional<Principal> principal();
+
+    /**
+     * Whether the client's user has a role, by the names that Jakarta Security uses. Of a user whom the container knows,
+     * the roles are asked for at the first request of the session, and only those that the application declared: {@link
+     * EngineConfig#roles()} and the roles that the security annotations of its CDI handlers name. {@code "**"} stands for
+     * every user, as in {@code HttpServletRequest}.
+     */
+    boolean isUserInRole(String role);
+
+    /**
+     * Says anew who the client is: a token was renewed, or a middleware found out. It counts at once. When it expires the
+     * socket is disconnected as by {@link #disconnect}, unless this was called again before; one that has expired already
+     * ends the socket right away. No effect on a socket that has ended.
+     */
+    void authenticate(Authentication authentication);
 
     /** Whether the client was accepted and has not left. */
     boolean isConnected();
@@ -85,6 +109,13 @@ public interface Socket extends SocketEmitter {
 
     /** Registers a handler for the end of this socket. Not called if the socket has already ended. */
     Registration onDisconnect(DisconnectHandler handler);
+
+    /**
+     * Registers what releases things that are kept for this socket. Called once when nothing more happens to it: after the
+     * disconnect handlers, or after its client was refused or left before it was let in, of which disconnect handlers are
+     * not told. At once if that is over. An exception is logged.
+     */
+    Registration onEnd(Runnable action);
 
     /** Adds this socket to rooms. */
     void join(String... rooms);

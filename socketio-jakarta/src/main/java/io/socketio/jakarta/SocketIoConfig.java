@@ -7,6 +7,7 @@ package io.socketio.jakarta;
 import io.socketio.jakarta.adapter.Adapter;
 import io.socketio.jakarta.adapter.InMemoryAdapter;
 import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.json.JsonCodec;
 import io.socketio.jakarta.parser.ParserChoice;
 import io.socketio.jakarta.parser.StandardParser;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class SocketIoConfig {
     private final Duration attachmentTimeout;
     private final Adapter.Factory adapter;
     private final int maxNamespacesPerClient;
+    private final Optional<JsonCodec> json;
 
     private SocketIoConfig(Builder builder) {
         this.engine = builder.engine;
@@ -56,6 +58,7 @@ public final class SocketIoConfig {
         this.attachmentTimeout = builder.attachmentTimeout;
         this.adapter = builder.adapter;
         this.maxNamespacesPerClient = builder.maxNamespacesPerClient;
+        this.json = builder.json;
     }
 
     /** A builder that holds the defaults. */
@@ -86,6 +89,7 @@ public final class SocketIoConfig {
         builder.attachmentTimeout = attachmentTimeout;
         builder.adapter = adapter;
         builder.maxNamespacesPerClient = maxNamespacesPerClient;
+        builder.json = json;
         return builder;
     }
 
@@ -194,6 +198,14 @@ public final class SocketIoConfig {
         return maxNamespacesPerClient;
     }
 
+    /**
+     * What converts event arguments to and from Java types. Only in code, default JSON-B with its default configuration,
+     * or what the application provides as a CDI bean.
+     */
+    public Optional<JsonCodec> json() {
+        return json;
+    }
+
     /** Collects options. Not thread-safe. Each setter documents nothing the getter of the same name does not. */
     public static final class Builder {
         private EngineConfig engine = EngineConfig.builder().path(DEFAULT_PATH).build();
@@ -211,6 +223,7 @@ public final class SocketIoConfig {
         private Duration attachmentTimeout = Duration.ofSeconds(30);
         private Adapter.Factory adapter = (namespace, sockets) -> new InMemoryAdapter(sockets);
         private int maxNamespacesPerClient = 1000;
+        private Optional<JsonCodec> json = Optional.empty();
 
         private Builder() {}
 
@@ -319,6 +332,12 @@ public final class SocketIoConfig {
                 throw new IllegalArgumentException("max-namespaces-per-client must be at least 1, was " + count);
             }
             this.maxNamespacesPerClient = count;
+            return this;
+        }
+
+        /** Sets {@link SocketIoConfig#json()}; the server never closes it. */
+        public Builder json(JsonCodec codec) {
+            this.json = Optional.of(codec);
             return this;
         }
 

@@ -6,6 +6,7 @@ package io.socketio.jakarta;
 
 import io.socketio.jakarta.engine.EngineServer;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,9 @@ public interface SocketIoServer extends Broadcaster {
 
     /** Namespaces that are created when a client asks for them and the matcher accepts, as {@link #of(Pattern)}. */
     ParentNamespace of(NamespaceMatcher matcher);
+
+    /** The namespaces at this moment, those that clients created included; a copy. */
+    Collection<Namespace> namespaces();
 
     /**
      * Registers a listener for namespaces that are created from now on, by the application or a client; called by the

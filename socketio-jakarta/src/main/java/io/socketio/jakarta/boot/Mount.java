@@ -5,8 +5,10 @@
 package io.socketio.jakarta.boot;
 
 import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.engine.HttpSessionPolicy;
 import io.socketio.jakarta.internal.engine.ServerEngine;
 import io.socketio.jakarta.internal.transport.servlet.EngineServlet;
+import io.socketio.jakarta.internal.transport.servlet.HttpSessionEnds;
 import io.socketio.jakarta.internal.transport.websocket.WebSocketUpgrader;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -81,6 +83,9 @@ final class Mount {
             threads.shutDown();
             throw new IllegalStateException("The path " + taken + " belongs to another servlet of this application:"
                     + " choose another one with socketio.path");
+        }
+        if (config.httpSessionPolicy() == HttpSessionPolicy.DISCONNECT) {
+            context.addListener(new HttpSessionEnds(engine));
         }
         upgrader.ifPresent(WebSocketUpgrader::report);
     }

@@ -10,14 +10,19 @@ import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.engine.EngineConnectionListener;
 import io.socketio.jakarta.engine.EngineServer;
+import io.socketio.jakarta.internal.application.ApplicationParts;
 import io.socketio.jakarta.internal.config.ConfigLoader;
 import io.socketio.jakarta.internal.engine.ServerEngine;
 import io.socketio.jakarta.internal.json.JsonbCodec;
 import io.socketio.jakarta.internal.server.SocketServer;
+import io.socketio.jakarta.json.JsonCodec;
+import io.socketio.jakarta.parser.Parser;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Where servers come from: the one place that connects the API with a servlet container. */
 public final class SocketIo {
@@ -46,34 +51,24 @@ public final class SocketIo {
      * {@code ServletContainerInitializer} or a declared {@code ServletContextListener}.
      *
      * @throws IllegalStateException if the path is taken
-     * @throws SocketIoException if there is no JSON-B provider
+     * @throws SocketIoException if there is no JSON-B provider and no other {@link SocketIoConfig#json()}
      */
     public static SocketIoServer mount(ServletContext context, SocketIoConfig config) {
+        JsonCodec json = config.json().orElseGet(JsonbCodecs::standard);
+        Parser parser = Parsers.of(config.parser());
         Mount mount = Mount.begin(context, config.engine());
-        JsonbCodec json = json();
         SocketServer server = new SocketServer(
                 config,
                 new SocketServer.Surroundings(
-                        json,
-                        Parsers.of(config.parser(), json),
-                        mount.threads().engineThreads(),
-                        mount::isWebSocketAvailable));
+                        json, parser, mount.threads().engineThreads(), mount::isWebSocketAvailable));
         mount.complete(server.serverEngine(), config.serveClient(), () -> {
             server.close();
             mount.threads().shutDown();
-            json.close();
+            if (json instanceof JsonbCodec ours) {
+                ours.close();
+            }
         });
         return server;
-    }
-
-    // Whatever is missing, an API or a provider of it, the remedy is the same.
-    static JsonbCodec json() {
-        try {
-            return JsonbCodec.create();
-        } catch (LinkageError | RuntimeException e) {
-            throw new SocketIoException(
-                    "No JSON-B provider was found: add one to the application, such as org.eclipse:yasson", e);
-        }
     }
 
     /**
@@ -99,11 +94,13 @@ public final class SocketIo {
         if (mounted.isPresent()) {
             return mounted;
         }
-        ConfigLoader.Loaded loaded = ConfigLoader.of(context).load(SocketIoConfig.defaults());
+        ApplicationParts parts = parts(context.getClassLoader());
+        ConfigLoader.Loaded loaded =
+                ConfigLoader.of(context).load(parts.config().orElseGet(SocketIoConfig::defaults));
         if (!loaded.enabled()) {
             return Optional.empty();
         }
-        SocketIoServer server = mount(context, loaded.config());
+        SocketIoServer server = mount(context, withJson(loaded.config(), parts.json()));
         context.setAttribute(ATTRIBUTE, server);
         LOGGER.log(
                 Level.INFO,
@@ -111,6 +108,19 @@ public final class SocketIo {
                 context.getContextPath().isEmpty() ? "/" : context.getContextPath(),
                 ConfigLoader.describe(loaded.config()));
         return Optional.of(server);
+    }
+
+    private static ApplicationParts parts(@Nullable ClassLoader classLoader) {
+        return ServiceLoader.load(ApplicationParts.Source.class, classLoader)
+                .findFirst()
+                .map(ApplicationParts.Source::find)
+                .orElse(ApplicationParts.NONE);
+    }
+
+    private static SocketIoConfig withJson(SocketIoConfig config, Optional<JsonCodec> bean) {
+        return bean.filter(codec -> config.json().isEmpty())
+                .map(codec -> config.toBuilder().json(codec).build())
+                .orElse(config);
     }
 
     private static Optional<SocketIoServer> find(ServletContext context) {

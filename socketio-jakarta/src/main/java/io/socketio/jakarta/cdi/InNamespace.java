@@ -16,7 +16,10 @@ import java.lang.annotation.Target;
 /**
  * Injects a namespace into any bean: {@code @Inject @InNamespace("/chat") Broadcaster chat;}. The injected object may be
  * a {@link io.socketio.jakarta.Broadcaster} or a {@link io.socketio.jakarta.Namespace}; the namespace is created if it
- * does not exist.
+ * does not exist. Without the qualifier, or with the template of {@link SocketNamespace}, there is no such bean.
+ *
+ * <p>At an observer of {@link SocketChange} or one of its records it restricts the observer to this namespace, or to those
+ * of a template: {@code @Observes @InNamespace("/tenants/{tenant}") SocketConnected event}.
  */
 @Documented
 @Qualifier

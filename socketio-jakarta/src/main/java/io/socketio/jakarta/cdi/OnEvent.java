@@ -15,7 +15,10 @@ import java.lang.annotation.Target;
  *
  * <p>Parameters by type: {@link io.socketio.jakarta.Socket}, {@link io.socketio.jakarta.Handshake},
  * {@link io.socketio.jakarta.Namespace}, {@link io.socketio.jakarta.Ack}, {@link io.socketio.jakarta.Arguments},
- * {@link java.security.Principal}. All others are bound in their order to the arguments of the event: public records and
+ * {@link java.security.Principal}, {@link Query}, {@link Header}, {@link NamespaceParam}, and the application's beans: a
+ * parameter with a qualifier ({@code @Default} does), or one of a class or interface of which there is a bean with a scope
+ * other than {@code @Dependent}; {@code @Dependent} ones are destroyed when the method has returned. Other kinds of handlers
+ * take beans by the same rule. All others are bound in their order to the arguments of the event: public records and
  * beans,
  * generics such as {@code List<Item>}, {@code java.time}, {@code byte[]} and {@link java.nio.ByteBuffer} for binary,
  * {@code Optional<T>} for one that may be absent or null.

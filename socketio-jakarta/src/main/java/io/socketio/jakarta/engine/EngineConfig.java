@@ -37,6 +37,8 @@ public final class EngineConfig {
     private final HeaderHook headers;
     private final Optional<SessionIdGenerator> idGenerator;
     private final Optional<String> initialPacket;
+    private final Set<String> roles;
+    private final HttpSessionPolicy httpSessionPolicy;
 
     private EngineConfig(Builder builder) {
         this.path = builder.path;
@@ -60,6 +62,8 @@ public final class EngineConfig {
         this.headers = builder.headers;
         this.idGenerator = builder.idGenerator;
         this.initialPacket = builder.initialPacket;
+        this.roles = builder.roles;
+        this.httpSessionPolicy = builder.httpSessionPolicy;
     }
 
     /** A builder that holds the defaults. */
@@ -91,6 +95,8 @@ public final class EngineConfig {
         builder.headers = headers;
         builder.idGenerator = idGenerator;
         builder.initialPacket = initialPacket;
+        builder.roles = roles;
+        builder.httpSessionPolicy = httpSessionPolicy;
         return builder;
     }
 
@@ -234,6 +240,19 @@ public final class EngineConfig {
         return initialPacket;
     }
 
+    /**
+     * The roles that the container is asked about at each handshake, because it cannot list those of a user. {@code
+     * roles}, default none; {@link EngineServer#declareRoles} and the security annotations of CDI handlers add to them.
+     */
+    public Set<String> roles() {
+        return roles;
+    }
+
+    /** What the end of the user's HTTP session means. {@code http-session-policy}, default {@code ignore}. */
+    public HttpSessionPolicy httpSessionPolicy() {
+        return httpSessionPolicy;
+    }
+
     /** Collects options and checks each. Not thread-safe. */
     public static final class Builder {
         private String path = "/engine.io";
@@ -257,6 +276,8 @@ public final class EngineConfig {
         private HeaderHook headers = HeaderHook.NONE;
         private Optional<SessionIdGenerator> idGenerator = Optional.empty();
         private Optional<String> initialPacket = Optional.empty();
+        private Set<String> roles = Set.of();
+        private HttpSessionPolicy httpSessionPolicy = HttpSessionPolicy.IGNORE;
 
         private Builder() {}
 
@@ -403,6 +424,21 @@ public final class EngineConfig {
         /** Sets {@link EngineConfig#initialPacket()}. */
         public Builder initialPacket(String value) {
             this.initialPacket = Optional.of(value);
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#roles()}; no blank names. */
+        public Builder roles(Collection<String> names) {
+            if (names.stream().anyMatch(String::isBlank)) {
+                throw new IllegalArgumentException("roles must not be blank, were " + names);
+            }
+            this.roles = Set.copyOf(names);
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#httpSessionPolicy()}. */
+        public Builder httpSessionPolicy(HttpSessionPolicy value) {
+            this.httpSessionPolicy = value;
             return this;
         }
 

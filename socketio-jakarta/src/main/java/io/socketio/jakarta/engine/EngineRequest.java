@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The first HTTP request of a session, copied at the handshake so that it can be read at any time. Immutable.
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param issued when it arrived
  * @param principal the authenticated user, if the container knows one
  * @param httpSessionId the id of the user's HTTP session if there was one; none is ever created
+ * @param roles those of the declared roles that the user has, see {@link EngineConfig#roles()}
  */
 public record EngineRequest(
         String uri,
@@ -31,12 +33,27 @@ public record EngineRequest(
         boolean isSecure,
         Instant issued,
         Optional<Principal> principal,
-        Optional<String> httpSessionId) {
+        Optional<String> httpSessionId,
+        Set<String> roles) {
 
-    /** Copies the maps. */
+    /** Copies the maps and the roles. */
     public EngineRequest {
         query = Map.copyOf(query);
         headers = Map.copyOf(headers);
+        roles = Set.copyOf(roles);
+    }
+
+    /** A request of a user without roles. */
+    public EngineRequest(
+            String uri,
+            Map<String, String> query,
+            Map<String, List<String>> headers,
+            String remoteAddress,
+            boolean isSecure,
+            Instant issued,
+            Optional<Principal> principal,
+            Optional<String> httpSessionId) {
+        this(uri, query, headers, remoteAddress, isSecure, issued, principal, httpSessionId, Set.of());
     }
 
     /** The first value of a header; the name's case does not matter. */

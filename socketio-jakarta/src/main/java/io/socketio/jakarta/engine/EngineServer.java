@@ -5,6 +5,7 @@
 package io.socketio.jakarta.engine;
 
 import java.time.Duration;
+import java.util.Collection;
 
 /**
  * An Engine.IO server: sessions that exchange text and binary messages with a client over long-polling or WebSocket.
@@ -20,6 +21,12 @@ public interface EngineServer {
 
     /** Packets that were never handed to a transport, see {@code ServerStatistics}. */
     long packetsDropped();
+
+    /**
+     * Adds to the roles that the container is asked about at each handshake, see {@link EngineConfig#roles()}. Requests
+     * that came before are not asked again.
+     */
+    void declareRoles(Collection<String> names);
 
     /**
      * Closes every session with {@link EngineCloseReason#SERVER_SHUTTING_DOWN} at once, without delivering what is queued,

@@ -17,6 +17,14 @@ public interface EngineSessionListener {
     void onBinary(byte[] binary);
 
     /**
+     * The user's HTTP session has ended, by a logout or by its timeout, and the server's {@link HttpSessionPolicy} is
+     * {@code DISCONNECT}. Closes the session unless overridden.
+     */
+    default void onHttpSessionEnd(EngineSession session) {
+        session.close();
+    }
+
+    /**
      * The client does not take what is sent to it: too much waits, or a message was not written in time. The session is
      * about to end with {@link EngineCloseReason#TRANSPORT_ERROR}. Does nothing unless overridden.
      */

@@ -17,7 +17,7 @@ class MissingProviderTest {
     void deploymentStopsAndTheMessageNamesTheRemedy() {
         System.setProperty(PROVIDER, "org.example.NotThere");
         try {
-            assertThatThrownBy(SocketIo::json)
+            assertThatThrownBy(JsonbCodecs::standard)
                     .isInstanceOf(SocketIoException.class)
                     .hasMessageContaining("JSON-B provider")
                     .hasMessageContaining("org.eclipse:yasson");

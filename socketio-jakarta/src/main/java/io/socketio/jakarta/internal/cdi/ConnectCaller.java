@@ -4,7 +4,6 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
-import io.socketio.jakarta.BindingException;
 import io.socketio.jakarta.ConnectionRefusedException;
 import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Next;
@@ -66,7 +65,7 @@ final class ConnectCaller implements Middleware {
         if (refusal.isPresent()) {
             next.refuse(refusal.get());
         } else {
-            next.refuse(failure instanceof BindingException ? "invalid auth data" : "connection refused");
+            next.refuse(Refusals.of(failure));
         }
     }
 }

@@ -10,14 +10,13 @@ import io.socketio.jakarta.cdi.OnConnect;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import java.lang.reflect.Type;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The parameters of an {@link OnConnect} method. */
 final class ConnectParameters extends ParameterResolver<Occasion.Connecting> {
     private boolean hasAuth; // only the deploying thread comes here
 
-    ConnectParameters(Consumer<String> problems) {
-        super(problems);
+    ConnectParameters(MethodContext context) {
+        super(context);
     }
 
     @Override
@@ -33,9 +32,10 @@ final class ConnectParameters extends ParameterResolver<Occasion.Connecting> {
         Optional<Type> wrapped = optionalOf(type);
         if (wrapped.isPresent()) {
             Type target = wrapped.get();
-            return Optional.of(occasion -> occasion.socket().handshake().auth().get(0, target));
+            return Optional.of(
+                    (occasion, call) -> occasion.socket().handshake().auth().get(0, target));
         }
-        return Optional.of(occasion -> occasion.socket()
+        return Optional.of((occasion, call) -> occasion.socket()
                 .handshake()
                 .auth()
                 .get(0, type)
@@ -44,7 +44,7 @@ final class ConnectParameters extends ParameterResolver<Occasion.Connecting> {
 
     @Override
     Optional<ParameterBinder<? super Occasion.Connecting>> other(AnnotatedParameter<?> parameter) {
-        return problem(
+        return notTaken(
                 parameter,
                 "an @OnConnect method takes Socket, Handshake, Namespace, Principal and one parameter marked with @Auth;"
                         + " mark this one with @Auth or remove it");
@@ -53,6 +53,12 @@ final class ConnectParameters extends ParameterResolver<Occasion.Connecting> {
     @Override
     RuntimeException missing(String what) {
         return new ConnectionRefusedException(what + " is missing");
+    }
+
+    /** In the words of the server for a namespace that does not exist. */
+    @Override
+    RuntimeException misfit(String what) {
+        return new ConnectionRefusedException("Invalid namespace");
     }
 
     @Override

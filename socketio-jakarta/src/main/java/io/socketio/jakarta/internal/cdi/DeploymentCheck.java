@@ -5,29 +5,30 @@
 package io.socketio.jakarta.internal.cdi;
 
 import io.socketio.jakarta.cdi.SocketNamespace;
+import io.socketio.jakarta.internal.cdi.template.NamespaceTemplate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
-import java.lang.annotation.Annotation;
+import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Goes through all beans with handlers and collects every problem, so that one deployment shows them all. Used once for
  * each deployment, on that thread only.
  */
 final class DeploymentCheck {
-    private final Predicate<Class<? extends Annotation>> isPassivating;
+    private final BeanManager manager;
+    private final BeanParameters parameters;
     private final List<String> problems = new ArrayList<>();
     private final List<BeanHandlers> handlers = new ArrayList<>();
 
-    /** Creates a check that asks {@code isPassivating} about a scope. */
-    DeploymentCheck(Predicate<Class<? extends Annotation>> isPassivating) {
-        this.isPassivating = isPassivating;
+    DeploymentCheck(BeanManager manager) {
+        this.manager = manager;
+        this.parameters = new BeanParameters(manager);
     }
 
     /** Looks at these beans. */
@@ -36,6 +37,7 @@ final class DeploymentCheck {
                 .sorted(Comparator.comparing(bean -> bean.type().getJavaClass().getName()))
                 .forEach(this::check);
         checkDuplicates();
+        checkTemplates();
     }
 
     /** What is wrong, in the words for the developer. */
@@ -49,33 +51,31 @@ final class DeploymentCheck {
     }
 
     private void check(HandlerBean bean) {
-        HandlerInspector inspector = new HandlerInspector(bean.type(), problems::add);
+        HandlerInspector inspector = new HandlerInspector(bean.type(), parameters, problems::add);
         SocketNamespace declared = bean.type().getAnnotation(SocketNamespace.class);
         if (declared == null) {
             inspector.reportMissingNamespace();
             return;
         }
         checkBean(bean.bean(), bean.type());
-        checkNamespace(bean.type(), declared.value());
-        handlers.add(inspector.inspect(bean.bean(), withSlash(declared.value())));
+        try {
+            NamespaceTemplate namespace = NamespaceTemplate.of(declared.value());
+            handlers.add(inspector.inspect(bean.bean(), namespace));
+        } catch (IllegalArgumentException wrongName) {
+            problems.add(bean.type().getJavaClass().getTypeName() + ": " + wrongName.getMessage());
+        }
     }
 
     private void checkBean(Bean<?> bean, AnnotatedType<?> type) {
         String name = type.getJavaClass().getTypeName();
         // Session, conversation and the scopes of Jakarta Faces and Transactions are the passivating ones.
-        if (bean.getScope() == RequestScoped.class || isPassivating.test(bean.getScope())) {
-            problems.add(name + ": a handler outlives @" + bean.getScope().getSimpleName()
-                    + ", sockets have no request or HTTP session; use @ApplicationScoped, @Singleton or @Dependent");
+        if (bean.getScope() == RequestScoped.class || manager.isPassivatingScope(bean.getScope())) {
+            problems.add(
+                    name + ": a handler outlives @" + bean.getScope().getSimpleName()
+                            + ", sockets have no request or HTTP session; use @ApplicationScoped, @SocketScoped, @Singleton or @Dependent");
         }
         if (!bean.getTypes().contains(type.getJavaClass())) {
             problems.add(name + ": @Typed hides the class itself, through which handlers are called; add it to @Typed");
-        }
-    }
-
-    private void checkNamespace(AnnotatedType<?> type, String namespace) {
-        if (namespace.indexOf(',') >= 0) {
-            problems.add(type.getJavaClass().getTypeName() + ": the namespace name \"" + namespace
-                    + "\" has a comma, which ends the name in the protocol; choose another");
         }
     }
 
@@ -95,11 +95,19 @@ final class DeploymentCheck {
         }
     }
 
-    /** The server's own rule, needed here to see that {@code chat} and {@code /chat} are the same. */
-    private static String withSlash(String namespace) {
-        return namespace.startsWith("/") ? namespace : "/" + namespace;
+    /** Of two rules that say the same, only the first one would ever be asked. */
+    private void checkTemplates() {
+        Map<String, NamespaceTemplate> first = new HashMap<>();
+        for (BeanHandlers bean : handlers) {
+            NamespaceTemplate other =
+                    first.putIfAbsent(bean.namespace().pattern().pattern(), bean.namespace());
+            if (other != null && !other.equals(bean.namespace())) {
+                problems.add(bean.className() + ": the namespaces " + bean.namespace() + " are those of " + other
+                        + " in another bean; name the parameters alike");
+            }
+        }
     }
 
     /** What may have one handler only. */
-    private record EventHandlerKey(String namespace, String event) {}
+    private record EventHandlerKey(NamespaceTemplate namespace, String event) {}
 }

@@ -9,21 +9,20 @@ import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.cdi.OnDisconnect;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The parameters of an {@link OnDisconnect} method. */
 final class DisconnectParameters extends ParameterResolver<Occasion.Disconnected> {
 
-    DisconnectParameters(Consumer<String> problems) {
-        super(problems);
+    DisconnectParameters(MethodContext context) {
+        super(context);
     }
 
     @Override
     Optional<ParameterBinder<? super Occasion.Disconnected>> other(AnnotatedParameter<?> parameter) {
         if (parameter.getBaseType() == DisconnectReason.class) {
-            return Optional.of(Occasion.Disconnected::reason);
+            return Optional.of((occasion, call) -> occasion.reason());
         }
-        return problem(
+        return notTaken(
                 parameter,
                 "an @OnDisconnect method takes Socket, Handshake, Namespace, Principal and DisconnectReason only;"
                         + " remove it, or keep its value in socket.data() while the socket is connected");

@@ -8,15 +8,14 @@ import io.socketio.jakarta.BindingException;
 import io.socketio.jakarta.cdi.OnError;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The parameters of an {@link OnError} method. */
 final class ErrorParameters extends ParameterResolver<Occasion.Failed> {
     // Only the deploying thread comes here.
     private Optional<Class<?>> failure = Optional.empty();
 
-    ErrorParameters(Consumer<String> problems) {
-        super(problems);
+    ErrorParameters(MethodContext context) {
+        super(context);
     }
 
     /** The type of the exception, once the parameters have been resolved; empty if there is none. */
@@ -27,7 +26,7 @@ final class ErrorParameters extends ParameterResolver<Occasion.Failed> {
     @Override
     Optional<ParameterBinder<? super Occasion.Failed>> other(AnnotatedParameter<?> parameter) {
         if (!(parameter.getBaseType() instanceof Class<?> type) || !Throwable.class.isAssignableFrom(type)) {
-            return problem(
+            return notTaken(
                     parameter,
                     "an @OnError method takes the exception, Socket, Handshake, Namespace and Principal only; remove it");
         }
@@ -35,7 +34,7 @@ final class ErrorParameters extends ParameterResolver<Occasion.Failed> {
             return problem(parameter, "a failure is one exception; remove the second one");
         }
         failure = Optional.of(type);
-        return Optional.of(Occasion.Failed::failure);
+        return Optional.of((occasion, call) -> occasion.failure());
     }
 
     @Override

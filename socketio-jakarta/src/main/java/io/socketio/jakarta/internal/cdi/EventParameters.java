@@ -13,7 +13,7 @@ import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import java.lang.reflect.Array;
 import java.lang.reflect.Type;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of an {@link OnEvent} method: those not known by type take the event's arguments in their order. */
 final class EventParameters extends ParameterResolver<Occasion.Event> {
@@ -23,8 +23,8 @@ final class EventParameters extends ParameterResolver<Occasion.Event> {
     private boolean hasAck;
     private int nextArgument;
 
-    EventParameters(boolean returnsValue, Consumer<String> problems) {
-        super(problems);
+    EventParameters(boolean returnsValue, MethodContext context) {
+        super(context);
         this.returnsValue = returnsValue;
     }
 
@@ -32,7 +32,7 @@ final class EventParameters extends ParameterResolver<Occasion.Event> {
     Optional<ParameterBinder<? super Occasion.Event>> other(AnnotatedParameter<?> parameter) {
         Type type = parameter.getBaseType();
         if (type == Arguments.class) {
-            return Optional.of(Occasion.Event::arguments);
+            return Optional.of((event, call) -> event.arguments());
         }
         if (type == Ack.class) {
             return ack(parameter);
@@ -46,7 +46,11 @@ final class EventParameters extends ParameterResolver<Occasion.Event> {
         if (parameter.getJavaParameter().isVarArgs()) {
             return rest(parameter);
         }
-        return isBindable(parameter) ? Optional.of(argument(nextArgument++, type)) : Optional.empty();
+        if (!isBindable(parameter)) {
+            return Optional.empty();
+        }
+        int position = nextArgument++;
+        return Optional.of((event, call) -> argument(event, position, type));
     }
 
     @Override
@@ -68,7 +72,7 @@ final class EventParameters extends ParameterResolver<Occasion.Event> {
             return problem(
                     parameter, "the returned value already is the acknowledgement; remove the Ack or return void");
         }
-        return Optional.of(Occasion.Event::ack);
+        return Optional.of((event, call) -> event.ack());
     }
 
     /** Java has variable arguments at the end only, so no argument can follow these. */
@@ -78,31 +82,29 @@ final class EventParameters extends ParameterResolver<Occasion.Event> {
             return Optional.empty();
         }
         int from = nextArgument;
-        return Optional.of(event -> rest(event, from, item));
+        return Optional.of((event, call) -> rest(event, from, item));
     }
 
     private static Object rest(Occasion.Event event, int from, Class<?> item) {
         int count = Math.max(0, event.arguments().size() - from);
         Object values = Array.newInstance(item, count);
         for (int i = 0; i < count; i++) {
-            Array.set(values, i, argument(from + i, item).bind(event));
+            Array.set(values, i, argument(event, from + i, item));
         }
         return values;
     }
 
-    private static ParameterBinder<Occasion.Event> argument(int position, Type type) {
+    private static @Nullable Object argument(Occasion.Event event, int position, Type type) {
         Optional<Type> wrapped = optionalOf(type);
         if (wrapped.isPresent()) {
-            Type target = wrapped.get();
-            return event -> event.arguments().get(position, target);
+            return event.arguments().get(position, wrapped.get());
         }
+        Optional<Object> value = event.arguments().get(position, type);
         if (type instanceof Class<?> plain && plain.isPrimitive()) {
-            return event -> event.arguments()
-                    .get(position, type)
-                    .orElseThrow(() -> new BindingException(
-                            "argument " + position + " is missing, expected " + type.getTypeName()));
+            return value.orElseThrow(
+                    () -> new BindingException("argument " + position + " is missing, expected " + type.getTypeName()));
         }
-        return event -> event.arguments().get(position, type).orElse(null);
+        return value.orElse(null);
     }
 
     /** The packages of an application may begin with the same words, so the whole name is compared. */

@@ -85,6 +85,8 @@ final class HandlerFailures {
     private void logUnhandled(Throwable failure) {
         if (failure instanceof BindingException misfit) {
             misfits.misfit(texts.misfit(), misfit);
+        } else if (Refusals.isFaultOfClient(failure)) {
+            log.log(Level.DEBUG, () -> texts.misfit() + ": " + failure.getMessage());
         } else {
             log.log(Level.WARNING, texts::failed, failure);
         }

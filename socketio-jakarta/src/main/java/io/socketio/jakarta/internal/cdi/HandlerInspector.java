@@ -4,10 +4,13 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
+import io.socketio.jakarta.Middleware;
+import io.socketio.jakarta.cdi.OnAny;
 import io.socketio.jakarta.cdi.OnConnect;
-import io.socketio.jakarta.cdi.OnDisconnect;
 import io.socketio.jakarta.cdi.OnError;
 import io.socketio.jakarta.cdi.OnEvent;
+import io.socketio.jakarta.internal.cdi.template.NamespaceTemplate;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
@@ -15,85 +18,79 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
- * Finds the handler methods of one bean and reports everything that is wrong with them. Used while the application is
+ * Looks at the handler methods of one bean and reports everything that is wrong with them. Used while the application is
  * deployed, on that thread only.
  */
 final class HandlerInspector {
-    private static final List<Class<? extends Annotation>> HANDLERS =
-            List.of(OnConnect.class, OnEvent.class, OnDisconnect.class, OnError.class);
-
     /** The names the protocol's libraries keep for themselves, see {@code Broadcaster.emit}. */
     private static final Set<String> RESERVED_EVENTS =
             Set.of("connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener");
 
     private final AnnotatedType<?> type;
+    private final BeanParameters beans;
     private final Consumer<String> problems;
 
     private final List<HandlerMethod<Occasion.Connecting>> connects = new ArrayList<>();
+    private final List<HandlerMethod<Occasion.AnyEvent>> anyEvents = new ArrayList<>();
     private final List<EventMethod> events = new ArrayList<>();
     private final List<HandlerMethod<Occasion.Disconnected>> disconnects = new ArrayList<>();
     private final List<ErrorMethod> errors = new ArrayList<>();
 
     /** Creates an inspector that reports to {@code problems}. */
-    HandlerInspector(AnnotatedType<?> type, Consumer<String> problems) {
+    HandlerInspector(AnnotatedType<?> type, BeanParameters beans, Consumer<String> problems) {
         this.type = type;
+        this.beans = beans;
         this.problems = problems;
     }
 
-    /** Whether the class has handler methods of its own or from its superclasses. */
-    static boolean hasHandlers(AnnotatedType<?> type) {
-        return type.getMethods().stream().anyMatch(HandlerInspector::isHandler);
-    }
-
     /** The handler methods found; to be used only if no problem was reported. */
-    BeanHandlers inspect(Bean<?> bean, String namespace) {
-        supertypes(type.getJavaClass()).forEach(this::reportUnseenHandlers);
-        handlerMethods().forEach(this::inspect);
-        return new BeanHandlers(bean, namespace, connects, events, disconnects, errors);
+    BeanHandlers inspect(Bean<?> bean, NamespaceTemplate namespace) {
+        HandlerFinder.unseenHandlers(type.getJavaClass()).forEach(this::reportUnseen);
+        HandlerFinder.handlers(type).forEach(method -> inspect(method, namespace));
+        return new BeanHandlers(
+                bean, namespace, middlewarePriority(), connects, anyEvents, events, disconnects, errors);
     }
 
     /** Names each handler method of a class that is not declared to have any. */
     void reportMissingNamespace() {
-        handlerMethods()
+        HandlerFinder.handlers(type)
                 .forEach(method -> problem(
                         method.getJavaMember(),
-                        "is marked with " + markedWith(method) + ", but " + className()
+                        "is marked with " + HandlerFinder.markedWith(method) + ", but " + className()
                                 + " is not; mark the class with @SocketNamespace or remove the method's annotation"));
     }
 
-    /** Sorted, because containers list methods in any order and connect handlers run in the order of registration. */
-    private List<AnnotatedMethod<?>> handlerMethods() {
-        List<AnnotatedMethod<?>> methods = new ArrayList<>();
-        type.getMethods().stream()
-                .filter(HandlerInspector::isHandler)
-                .filter(method -> !method.getJavaMember().isBridge() && !isOverridden(method.getJavaMember()))
-                .forEach(methods::add);
-        methods.sort(Comparator.comparing(method -> method.getJavaMember().toString()));
-        return methods;
-    }
-
-    private void inspect(AnnotatedMethod<?> method) {
+    private void inspect(AnnotatedMethod<?> method, NamespaceTemplate namespace) {
         Method member = method.getJavaMember();
-        List<Class<? extends Annotation>> marks =
-                HANDLERS.stream().filter(method::isAnnotationPresent).toList();
+        List<Class<? extends Annotation>> marks = HandlerFinder.marks(method);
         if (marks.size() > 1) {
-            problem(member, "is marked with " + markedWith(method) + "; a method handles one thing, keep one of them");
+            problem(
+                    member,
+                    "is marked with " + HandlerFinder.markedWith(method)
+                            + "; a method handles one thing, keep one of them");
         } else if (Modifier.isAbstract(member.getModifiers())) {
             reportUnseen(member);
         } else if (isCallable(member)) {
-            inspectAs(marks.get(0), method);
+            inspectAs(marks.get(0), method, new MethodContext(namespace, beans, text -> problem(member, text)));
         }
+    }
+
+    /** The place of the bean itself among the middlewares of its namespace, if it is one. */
+    private OptionalInt middlewarePriority() {
+        if (!Middleware.class.isAssignableFrom(type.getJavaClass())) {
+            return OptionalInt.empty();
+        }
+        Priority priority = type.getAnnotation(Priority.class);
+        return OptionalInt.of(priority == null ? Integer.MAX_VALUE : priority.value());
     }
 
     private boolean isCallable(Method member) {
@@ -112,15 +109,14 @@ final class HandlerInspector {
         return true;
     }
 
-    private void inspectAs(Class<? extends Annotation> mark, AnnotatedMethod<?> method) {
+    private void inspectAs(Class<? extends Annotation> mark, AnnotatedMethod<?> method, MethodContext context) {
         Method member = method.getJavaMember();
-        Consumer<String> report = text -> problem(member, text);
         if (mark == OnEvent.class) {
             String event = method.getAnnotation(OnEvent.class).value();
             checkEventName(member, event);
             checkAnswer(member);
             events.add(new EventMethod(
-                    event, handler(method, new EventParameters(member.getReturnType() != void.class, report))));
+                    event, handler(method, new EventParameters(member.getReturnType() != void.class, context))));
         } else if (mark == OnConnect.class) {
             if (member.getReturnType() != void.class && !isStage(member.getReturnType())) {
                 problem(
@@ -129,30 +125,35 @@ final class HandlerInspector {
                                 + "; an @OnConnect method returns void or CompletionStage<Void>, and throws"
                                 + " ConnectionRefusedException to refuse");
             }
-            connects.add(handler(method, new ConnectParameters(report)));
+            connects.add(handler(method, new ConnectParameters(context)));
         } else if (mark == OnError.class) {
-            inspectErrorHandler(method, report);
+            inspectErrorHandler(method, context);
+        } else if (mark == OnAny.class) {
+            checkVoid(member, "an @OnAny method returns void, and takes an Ack to answer");
+            anyEvents.add(handler(method, new AnyParameters(context)));
         } else {
-            if (member.getReturnType() != void.class) {
-                problem(
-                        member,
-                        "returns " + member.getGenericReturnType().getTypeName()
-                                + "; nobody would receive it, an @OnDisconnect method returns void");
-            }
-            disconnects.add(handler(method, new DisconnectParameters(report)));
+            checkVoid(member, "nobody would receive it, an @OnDisconnect method returns void");
+            disconnects.add(handler(method, new DisconnectParameters(context)));
         }
     }
 
-    private void inspectErrorHandler(AnnotatedMethod<?> method, Consumer<String> report) {
+    private void checkVoid(Method member, String instead) {
+        if (member.getReturnType() != void.class) {
+            problem(member, "returns " + member.getGenericReturnType().getTypeName() + "; " + instead);
+        }
+    }
+
+    private void inspectErrorHandler(AnnotatedMethod<?> method, MethodContext context) {
         checkAnswer(method.getJavaMember());
-        ErrorParameters parameters = new ErrorParameters(report);
+        ErrorParameters parameters = new ErrorParameters(context);
         HandlerMethod<Occasion.Failed> handler = handler(method, parameters);
         Optional<Class<?>> failure = parameters.failure();
         if (failure.isEmpty()) {
-            report.accept("does not say which failures it is for; add a parameter of the exception's type");
+            context.problems().accept("does not say which failures it is for; add a parameter of the exception's type");
         } else if (errors.stream().anyMatch(other -> other.failure() == failure.get())) {
-            report.accept("is for " + failure.get().getTypeName()
-                    + ", as is another @OnError method of this bean; merge them");
+            context.problems()
+                    .accept("is for " + failure.get().getTypeName()
+                            + ", as is another @OnError method of this bean; merge them");
         } else {
             errors.add(new ErrorMethod(failure.get(), handler));
         }
@@ -186,14 +187,6 @@ final class HandlerInspector {
         return new HandlerMethod<>(className() + "." + member.getName(), member, resolver.resolve(method));
     }
 
-    /** Annotations of abstract methods and of interfaces are not inherited: such a handler would never be called. */
-    private void reportUnseenHandlers(Class<?> supertype) {
-        Arrays.stream(supertype.getDeclaredMethods())
-                .filter(member -> supertype.isInterface() || Modifier.isAbstract(member.getModifiers()))
-                .filter(member -> HANDLERS.stream().anyMatch(member::isAnnotationPresent))
-                .forEach(this::reportUnseen);
-    }
-
     private void reportUnseen(Method member) {
         problem(
                 member,
@@ -202,39 +195,8 @@ final class HandlerInspector {
                         + ", an abstract method or one of an interface; mark the class's own method instead");
     }
 
-    private boolean isOverridden(Method member) {
-        return !Modifier.isPrivate(member.getModifiers())
-                && type.getMethods().stream().anyMatch(other -> overrides(other.getJavaMember(), member));
-    }
-
-    private static boolean overrides(Method lower, Method upper) {
-        return lower.getDeclaringClass() != upper.getDeclaringClass()
-                && upper.getDeclaringClass().isAssignableFrom(lower.getDeclaringClass())
-                && lower.getName().equals(upper.getName())
-                && Arrays.equals(lower.getParameterTypes(), upper.getParameterTypes());
-    }
-
-    private static Stream<Class<?>> supertypes(Class<?> type) {
-        return Stream.concat(Stream.of(type.getInterfaces()), Stream.ofNullable(type.getSuperclass()))
-                .flatMap(supertype -> Stream.concat(Stream.of(supertype), supertypes(supertype)))
-                .distinct();
-    }
-
     private static boolean isStage(Class<?> type) {
         return CompletionStage.class.isAssignableFrom(type);
-    }
-
-    private static boolean isHandler(AnnotatedMethod<?> method) {
-        return HANDLERS.stream().anyMatch(method::isAnnotationPresent);
-    }
-
-    private static String markedWith(AnnotatedMethod<?> method) {
-        return String.join(
-                " and ",
-                HANDLERS.stream()
-                        .filter(method::isAnnotationPresent)
-                        .map(mark -> "@" + mark.getSimpleName())
-                        .toList());
     }
 
     private String className() {

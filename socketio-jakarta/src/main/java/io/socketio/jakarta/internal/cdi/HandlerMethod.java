@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
+import jakarta.enterprise.context.spi.CreationalContext;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -23,10 +24,10 @@ record HandlerMethod<O extends Occasion>(String name, Method method, List<Parame
 
     /** The values of all parameters; throws what {@link ParameterBinder#bind} throws. */
     @Nullable
-    Object[] bind(O occasion) {
+    Object[] bind(O occasion, CreationalContext<?> call) {
         @Nullable Object[] values = new @Nullable Object[parameters.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = parameters.get(i).bind(occasion);
+            values[i] = parameters.get(i).bind(occasion, call);
         }
         return values;
     }

@@ -20,6 +20,9 @@ sealed interface Occasion {
     /** A client sent an event. */
     record Event(Socket socket, Arguments arguments, Ack ack) implements Occasion {}
 
+    /** A client sent an event, of which its handler is told next. */
+    record AnyEvent(Socket socket, String event, Arguments arguments, Ack ack) implements Occasion {}
+
     /** A handler failed. */
     record Failed(Socket socket, Throwable failure) implements Occasion {}
 

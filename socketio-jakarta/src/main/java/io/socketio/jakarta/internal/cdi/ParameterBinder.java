@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
+import jakarta.enterprise.context.spi.CreationalContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,10 @@ interface ParameterBinder<O extends Occasion> {
     /**
      * The value of the parameter.
      *
+     * @param call takes the {@code @Dependent} objects made for the parameter, which are destroyed after the call
      * @throws io.socketio.jakarta.BindingException if what the client sent does not fit
      * @throws io.socketio.jakarta.ConnectionRefusedException if a client that connects lacks what the parameter needs
      */
     @Nullable
-    Object bind(O occasion);
+    Object bind(O occasion, CreationalContext<?> call);
 }

@@ -47,12 +47,14 @@ record RequestParameter(String what, String types, boolean isRepeatable, Functio
     /** The binder for a parameter of this type; empty if it cannot have it. */
     Optional<ParameterBinder<Occasion>> binder(Type type, Function<String, RuntimeException> missing) {
         if (type == String.class) {
-            return Optional.of(occasion -> first(occasion).orElseThrow(() -> missing.apply(what)));
+            return Optional.of((occasion, call) -> first(occasion).orElseThrow(() -> missing.apply(what)));
         }
         if (isOfStrings(type, Optional.class)) {
-            return Optional.of(this::first);
+            return Optional.of((occasion, call) -> first(occasion));
         }
-        return isRepeatable && isOfStrings(type, List.class) ? Optional.of(this::all) : Optional.empty();
+        return isRepeatable && isOfStrings(type, List.class)
+                ? Optional.of((occasion, call) -> all(occasion))
+                : Optional.empty();
     }
 
     private List<String> all(Occasion occasion) {

@@ -4,20 +4,23 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
-import io.socketio.jakarta.Broadcaster;
-import io.socketio.jakarta.Namespace;
+import io.socketio.jakarta.HandlerRegistry;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.boot.SocketIo;
-import io.socketio.jakarta.cdi.InNamespace;
 import io.socketio.jakarta.cdi.OnDisconnect;
+import io.socketio.jakarta.cdi.SocketChange;
 import io.socketio.jakarta.cdi.SocketNamespace;
+import io.socketio.jakarta.internal.cdi.event.EventFiring;
+import io.socketio.jakarta.internal.cdi.event.SocketEvents;
+import io.socketio.jakarta.internal.cdi.event.SocketObservers;
+import io.socketio.jakarta.internal.cdi.scope.CallContexts;
+import io.socketio.jakarta.internal.cdi.scope.SocketContext;
+import io.socketio.jakarta.internal.cdi.template.NamespaceTemplate;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedType;
@@ -25,27 +28,38 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
-import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.interceptor.Interceptor;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes {@link SocketNamespace} beans the handlers of the application's server, and makes the server injectable. Found
- * and called by the CDI container; applications do not use it.
+ * Makes {@link SocketNamespace} beans the handlers of the application's server, brings the scope of a socket, fires CDI
+ * events, and makes the server injectable. Found and called by the CDI container; applications do not use it.
  *
  * <p>Everything that is wrong with handlers is reported together when the application is deployed, and stops it.
  */
 public final class SocketIoExtension implements Extension {
-    // These three are filled by the deploying thread, before any other can see the application.
+    // These are filled by the deploying thread, before any other can see the application.
     private final List<HandlerBean> candidates = new ArrayList<>();
     private final List<BeanHandlers> handlers = new ArrayList<>();
+    private final SocketObservers observers = new SocketObservers();
     private final BeanReferences references = new BeanReferences();
+    private final AtomicReference<@Nullable HandlerProtection> protection = new AtomicReference<>();
     private final ServerLookup lookup = new ServerLookup();
+    private final SocketContext sockets = new SocketContext();
+    private final InjectableBeans injectable = new InjectableBeans(lookup, sockets);
+    private final ProducedParts parts = new ProducedParts();
 
     /** The server that has our handlers; absent if there are none. */
     private final AtomicReference<@Nullable SocketIoServer> serving = new AtomicReference<>();
@@ -55,29 +69,37 @@ public final class SocketIoExtension implements Extension {
 
     void collect(@Observes ProcessManagedBean<?> event) {
         AnnotatedType<?> type = event.getAnnotatedBeanClass();
-        if (type.isAnnotationPresent(SocketNamespace.class) || HandlerInspector.hasHandlers(type)) {
+        if (type.isAnnotationPresent(SocketNamespace.class) || HandlerFinder.hasHandlers(type)) {
             candidates.add(new HandlerBean(event.getBean(), type));
         }
     }
 
-    void addInjectable(@Observes AfterBeanDiscovery event) {
-        event.<SocketIoServer>addBean()
-                .beanClass(SocketIoServer.class)
-                .types(SocketIoServer.class, Object.class)
-                .scope(Dependent.class)
-                .produceWith(lookup::server);
-        event.<Namespace>addBean()
-                .beanClass(Namespace.class)
-                .types(Namespace.class, Broadcaster.class, Object.class)
-                .addQualifier(InNamespace.Literal.of("/"))
-                .scope(Dependent.class)
-                .produceWith(this::namespace);
+    void check(@Observes ProcessInjectionPoint<?, ?> event) {
+        injectable.check(event);
+    }
+
+    void check(@Observes ProcessBean<?> event) {
+        injectable.check(event);
+    }
+
+    <T, X> void check(@Observes ProcessObserverMethod<T, X> event) {
+        observers.add(event);
+    }
+
+    void addBeans(@Observes AfterBeanDiscovery event) {
+        event.addContext(sockets);
+        injectable.add(event);
     }
 
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        DeploymentCheck check = new DeploymentCheck(beans::isPassivatingScope);
+        DeploymentCheck check = new DeploymentCheck(beans);
         check.check(candidates);
-        check.problems().forEach(text -> event.addDeploymentProblem(new DeploymentException(text)));
+        Consumer<String> report = text -> event.addDeploymentProblem(new DeploymentException(text));
+        check.problems().forEach(report);
+        AuthenticatorBeans.check(candidates, report);
+        HandlerProtection inspected = new HandlerProtection(beans);
+        inspected.inspect(candidates, report);
+        protection.set(inspected);
         handlers.addAll(check.handlers());
         candidates.clear();
     }
@@ -88,8 +110,13 @@ public final class SocketIoExtension implements Extension {
                     ServletContext context,
             BeanManager beans) {
         lookup.started(() -> SocketIo.of(context));
+        if (context.getAttribute(SocketIoServer.class.getName()) != null) {
+            parts.requireTaken(beans);
+        }
         if (!handlers.isEmpty()) {
             register(mountedServer(context), beans);
+        } else if (observers.isAny()) {
+            serverIfOn(context).ifPresent(server -> register(server, beans));
         }
     }
 
@@ -103,6 +130,15 @@ public final class SocketIoExtension implements Extension {
             server.close();
         }
         references.release();
+        HandlerProtection known = protection.getAndSet(null);
+        if (known != null) {
+            known.close();
+        }
+    }
+
+    /** What the application produces for its server. */
+    ProducedParts parts() {
+        return parts;
     }
 
     void forget(@Observes BeforeShutdown event) {
@@ -110,16 +146,31 @@ public final class SocketIoExtension implements Extension {
     }
 
     /** Registers all handlers with a server, which is the injected one from then on. */
-    void serve(SocketIoServer server, BeanManager beans) {
+    public void serve(SocketIoServer server, BeanManager beans) {
         lookup.started(() -> server);
         register(server, beans);
     }
 
     private void register(SocketIoServer server, BeanManager beans) {
         serving.set(server);
-        RequestContexts requests = new RequestContexts(beans);
-        new NamespaceRegistrar(server, bean -> new HandlerTarget(references.reference(beans, bean), requests))
+        HandlerProtection known = Objects.requireNonNull(protection.get(), "set at deployment");
+        server.engine().declareRoles(known.roles());
+        CallContexts contexts = new CallContexts(beans, sockets);
+        Map<NamespaceTemplate, HandlerRegistry> registries = new NamespaceRegistrar(
+                        server,
+                        bean -> new HandlerTarget(references.reference(beans, bean), contexts, known.guards(bean)))
                 .register(handlers);
+        new SocketEvents(observers, new EventFiring(beans.getEvent().select(SocketChange.class), contexts))
+                .listen(server, registries);
+    }
+
+    /** Observers alone need no server: without one they have nothing to observe. */
+    private static Optional<SocketIoServer> serverIfOn(ServletContext context) {
+        try {
+            return Optional.of(SocketIo.of(context));
+        } catch (IllegalStateException turnedOff) {
+            return Optional.empty();
+        }
     }
 
     private SocketIoServer mountedServer(ServletContext context) {
@@ -136,14 +187,5 @@ public final class SocketIoExtension implements Extension {
                             + ". Turn the server on or leave these beans out. " + turnedOff.getMessage(),
                     turnedOff);
         }
-    }
-
-    private Namespace namespace(Instance<Object> instances) {
-        String name = instances.select(InjectionPoint.class).get().getQualifiers().stream()
-                .filter(InNamespace.class::isInstance)
-                .map(qualifier -> ((InNamespace) qualifier).value())
-                .findFirst()
-                .orElse("/");
-        return lookup.server(instances).of(name);
     }
 }

@@ -134,6 +134,18 @@ enum ConfigOption {
             "initialPacket",
             (d, v) -> d.engine.initialPacket(v),
             c -> text(c.engine().initialPacket())),
+    ROLES(
+            "roles",
+            "list of names",
+            "",
+            (d, v) -> d.engine.roles(ConfigValues.list(v)),
+            c -> text(c.engine().roles())),
+    HTTP_SESSION_POLICY(
+            "http-session-policy",
+            "ignore or disconnect",
+            "",
+            (d, v) -> d.engine.httpSessionPolicy(ConfigValues.httpSessionPolicy(v)),
+            c -> c.engine().httpSessionPolicy().name().toLowerCase(Locale.ROOT)),
     MAX_QUEUED_PACKETS(
             "max-queued-packets",
             Types.COUNT,
@@ -384,6 +396,7 @@ enum ConfigOption {
                 || (this == HTTP_COMPRESSION_THRESHOLD
                         && config.engine().httpCompression().isEmpty())
                 || (this == INITIAL_PACKET && config.engine().initialPacket().isEmpty())
+                || (this == ROLES && config.engine().roles().isEmpty())
                 || (key.startsWith("connection-state-recovery.")
                         && this != RECOVERY_ENABLED
                         && config.connectionStateRecovery().isEmpty())

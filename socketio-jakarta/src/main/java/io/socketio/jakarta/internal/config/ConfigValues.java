@@ -5,6 +5,7 @@
 package io.socketio.jakarta.internal.config;
 
 import io.socketio.jakarta.engine.CookieConfig.SameSite;
+import io.socketio.jakarta.engine.HttpSessionPolicy;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.parser.StandardParser;
 import java.time.DateTimeException;
@@ -81,6 +82,14 @@ final class ConfigValues {
             case "default" -> StandardParser.DEFAULT;
             case "msgpack" -> StandardParser.MSGPACK;
             default -> throw new IllegalArgumentException("expected default or msgpack");
+        };
+    }
+
+    static HttpSessionPolicy httpSessionPolicy(String text) {
+        return switch (text) {
+            case "ignore" -> HttpSessionPolicy.IGNORE;
+            case "disconnect" -> HttpSessionPolicy.DISCONNECT;
+            default -> throw new IllegalArgumentException("expected ignore or disconnect");
         };
     }
 

@@ -145,6 +145,19 @@ final class Inbox {
         }
     }
 
+    /** The user's HTTP session has ended. */
+    void onHttpSessionEnd() {
+        if (!session.isOpen()) {
+            return;
+        }
+        try {
+            listener.onHttpSessionEnd(session);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            LOGGER.log(Level.WARNING, "A listener failed at the end of an HTTP session; its session is closed", e);
+            session.close();
+        }
+    }
+
     /** The client does not take what is sent to it. */
     void reportSlowConsumer() {
         listener.onSlowConsumer();

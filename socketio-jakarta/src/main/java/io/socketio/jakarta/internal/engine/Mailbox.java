@@ -46,6 +46,21 @@ public final class Mailbox {
         }
     }
 
+    /**
+     * As {@link #run}, but what follows runs on the executor. For threads of the container that something must be done on
+     * before they go on, and that are not to be held up by the application.
+     */
+    void runFirst(Runnable task) {
+        if (tasks.isEmpty() && pending.compareAndSet(0, 1)) {
+            runSafely(task);
+            if (pending.decrementAndGet() > 0) {
+                executor.execute(this::drain);
+            }
+        } else {
+            dispatch(task);
+        }
+    }
+
     /** Runs the task on the executor. For timers, I/O threads and threads of the application. */
     public void dispatch(Runnable task) {
         tasks.add(task);

@@ -9,12 +9,15 @@ import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.engine.EngineConnectionListener;
 import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.engine.EngineServer;
+import io.socketio.jakarta.engine.HttpSessionPolicy;
 import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +38,10 @@ public final class ServerEngine implements EngineServer {
     private final Handshaker handshaker;
     private final SessionIdSource ids;
     private final Map<String, ServerSession> sessions = new ConcurrentHashMap<>();
+    private final Set<String> roles = ConcurrentHashMap.newKeySet();
+    /** Only if their end matters. */
+    private final Optional<HttpSessions> httpSessions;
+
     private final LongAdder packetsDropped = new LongAdder();
     private volatile boolean isClosed;
     // Complete when the server is closed and has no session.
@@ -54,6 +61,10 @@ public final class ServerEngine implements EngineServer {
         this.threads = threads;
         this.listener = listener;
         this.handshaker = new Handshaker(config, this::find, isWebSocketAvailable);
+        this.roles.addAll(config.roles());
+        this.httpSessions = config.httpSessionPolicy() == HttpSessionPolicy.DISCONNECT
+                ? Optional.of(new HttpSessions())
+                : Optional.empty();
         this.ids = new SessionIdSource(config.idGenerator(), sessions::containsKey, threads.scheduler());
     }
 
@@ -70,6 +81,16 @@ public final class ServerEngine implements EngineServer {
     @Override
     public long packetsDropped() {
         return packetsDropped.sum();
+    }
+
+    @Override
+    public void declareRoles(Collection<String> names) {
+        roles.addAll(names);
+    }
+
+    /** The roles that a user is asked about, at this moment. */
+    public Set<String> roles() {
+        return Set.copyOf(roles);
     }
 
     /** Decides what happens to a request. Called on a request thread. */
@@ -131,10 +152,36 @@ public final class ServerEngine implements EngineServer {
             return Optional.empty();
         }
         session.start(handshaker.openPacket(session.id(), session.transport()), listener);
+        httpSessions.ifPresent(known -> remember(session, known));
         if (isClosed) {
             session.closeNow(EngineCloseReason.SERVER_SHUTTING_DOWN, "server closed");
         }
         return Optional.of(session);
+    }
+
+    private static void remember(ServerSession session, HttpSessions known) {
+        Optional<String> id = session.request().httpSessionId();
+        if (id.isPresent() && !known.add(session, id.get())) {
+            session.onHttpSessionEnd();
+        }
+        if (session.isClosed()) {
+            known.remove(session);
+        }
+    }
+
+    /** The HTTP sessions whose end matters. */
+    Optional<HttpSessions> httpSessions() {
+        return httpSessions;
+    }
+
+    /** An HTTP session has ended. Called by any thread. */
+    public void onHttpSessionEnd(String id) {
+        httpSessions.ifPresent(known -> known.end(id).forEach(ServerSession::onHttpSessionEnd));
+    }
+
+    /** An HTTP session goes on under another id. Called by any thread. */
+    public void onHttpSessionIdChange(String oldId, String newId) {
+        httpSessions.ifPresent(known -> known.rename(oldId, newId));
     }
 
     /** Refuses new sessions; those that are open go on. */
@@ -177,6 +224,7 @@ public final class ServerEngine implements EngineServer {
 
     void forget(ServerSession session) {
         sessions.remove(session.id(), session);
+        httpSessions.ifPresent(known -> known.remove(session));
         if (isClosed && sessions.isEmpty()) {
             allGone.complete(null);
         }

@@ -279,6 +279,14 @@ public final class ServerSession implements EngineSession {
         closeNow(closeReason, "closed");
     }
 
+    /**
+     * The user's HTTP session has ended, which matters. Called by the thread of the container that ends it, which may close
+     * the WebSocket of a user who was logged in right after that: what there is to say has to be said before.
+     */
+    void onHttpSessionEnd() {
+        mailbox.runFirst(inbox::onHttpSessionEnd);
+    }
+
     /** The client sent more than the configured maximum over its WebSocket. */
     void onTooBig() {
         if (outbox.transport() instanceof WebSocketTransport webSocket) {

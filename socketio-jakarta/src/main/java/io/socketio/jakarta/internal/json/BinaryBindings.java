@@ -33,8 +33,11 @@ final class BinaryBindings {
     @SuppressWarnings("ThreadLocalUsage") // one for each server is meant: a static one would outlive an undeployment
     private final ThreadLocal<List<byte[]>> current = new ThreadLocal<>();
 
+    /** A copy of the configuration with what is said here behind what it has. */
     JsonbConfig addTo(JsonbConfig config) {
-        return config.withSerializers(
+        JsonbConfig copy = new JsonbConfig();
+        config.getAsMap().forEach(copy::setProperty);
+        return copy.withSerializers(
                         new BytesWriter(),
                         new BufferWriter(),
                         new DateWriter(),

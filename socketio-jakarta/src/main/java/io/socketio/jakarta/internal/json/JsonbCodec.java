@@ -39,12 +39,14 @@ public final class JsonbCodec implements JsonCodec, AutoCloseable {
     private final JsonProvider provider;
     private final Jsonb jsonb;
     private final BinaryBindings binaries;
+    /** Whether the application has made it: then it does not know our bindings, and is not ours to close. */
+    private final boolean isApplications;
 
     /**
      * Creates the codec.
      *
      * @param provider what parses and generates JSON
-     * @param config the application's own; its adapters, serializers and deserializers are kept and ours are added
+     * @param config the application's own, which is copied; its adapters, serializers and deserializers go before ours
      */
     public JsonbCodec(JsonProvider provider, JsonbConfig config) {
         this.provider = provider;
@@ -53,6 +55,18 @@ public final class JsonbCodec implements JsonCodec, AutoCloseable {
                 .withProvider(provider)
                 .withConfig(binaries.addTo(config))
                 .build();
+        this.isApplications = false;
+    }
+
+    /**
+     * Creates the codec for a finished {@code Jsonb}, which JSON-B offers no way to add to: what that one binds holds no
+     * binary data.
+     */
+    public JsonbCodec(JsonProvider provider, Jsonb jsonb) {
+        this.provider = provider;
+        this.binaries = new BinaryBindings();
+        this.jsonb = jsonb;
+        this.isApplications = true;
     }
 
     /** A codec with the providers found by the calling thread's class loader and the default configuration. */
@@ -95,12 +109,23 @@ public final class JsonbCodec implements JsonCodec, AutoCloseable {
         if (type == Object.class || type == Map.class || type == List.class || type == Collection.class) {
             return plain(json, (Class<?>) type, attachments);
         }
+        if (isApplications && !attachments.isEmpty() && json.contains(Placeholders.MARK)) {
+            String message = "binary data inside " + type.getTypeName() + " cannot be bound by the application's Jsonb:"
+                    + " provide a JsonbConfig instead, to which that is added";
+            throw new JsonException(message, new UnsupportedOperationException(message));
+        }
         return bind(attachments, () -> jsonb.fromJson(json, type));
     }
 
-    /** Releases what JSON-B holds: the application's classes, which undeploying is to free. */
+    /**
+     * Releases what JSON-B holds: the application's classes, which undeploying is to free. Leaves a {@code Jsonb} of the
+     * application's open.
+     */
     @Override
     public void close() {
+        if (isApplications) {
+            return;
+        }
         try {
             jsonb.close();
         } catch (Exception e) {

@@ -47,9 +47,8 @@ public final class DefaultEncoder implements PacketEncoder {
     // An array whose end is missing.
     private StringBuilder items(String name, List<? extends @Nullable Object> arguments, List<byte[]> attachments) {
         StringBuilder json = new StringBuilder("[").append(codec.write(name, attachments));
-        for (Object argument : arguments) {
-            json.append(',').append(codec.write(argument, attachments));
-        }
+        ArgumentWriting.ofEvent(
+                name, arguments, argument -> json.append(',').append(codec.write(argument, attachments)));
         return json;
     }
 
@@ -57,12 +56,12 @@ public final class DefaultEncoder implements PacketEncoder {
     public EncodedPacket ack(String namespace, long id, List<? extends @Nullable Object> arguments) {
         List<byte[]> attachments = new ArrayList<>();
         StringBuilder json = new StringBuilder("[");
-        for (Object argument : arguments) {
+        ArgumentWriting.ofAck(arguments, argument -> {
             if (json.length() > 1) {
                 json.append(',');
             }
             json.append(codec.write(argument, attachments));
-        }
+        });
         return EncodedPacket.text(
                 assemble(ACK, namespace, OptionalLong.of(id), json.append(']'), attachments), attachments);
     }

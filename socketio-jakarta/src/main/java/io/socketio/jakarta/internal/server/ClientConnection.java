@@ -10,6 +10,7 @@ import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.Handshake;
 import io.socketio.jakarta.engine.EngineCloseReason;
+import io.socketio.jakarta.engine.EngineSession;
 import io.socketio.jakarta.engine.EngineSessionListener;
 import io.socketio.jakarta.internal.engine.Scheduler;
 import io.socketio.jakarta.internal.engine.ServerSession;
@@ -194,7 +195,7 @@ final class ClientConnection implements EngineSessionListener {
             refuse(name, "Too many namespaces");
             return;
         }
-        Arguments auth = new BoundArguments(packet.auth(), parts.json());
+        Arguments auth = new BoundArguments(BoundArguments.Source.AUTH, packet.auth(), parts.json());
         Optional<ServerNamespace> namespace = namespaces.enter(name);
         if (namespace.isPresent()) {
             admit(namespace.get(), auth);
@@ -250,9 +251,9 @@ final class ClientConnection implements EngineSessionListener {
         connecting.put(namespace.name(), socket);
         new MiddlewareChain(
                         socket,
-                        restoration.isPresent() && skipsMiddlewares()
-                                ? List.of()
-                                : namespace.handlers().middlewaresNow(),
+                        namespace
+                                .handlers()
+                                .admission(restoration.isPresent() && skipsMiddlewares(), parts.scheduler()),
                         this::dispatch,
                         refusal -> onDecided(namespace, socket, refusal))
                 .proceed();
@@ -303,6 +304,12 @@ final class ClientConnection implements EngineSessionListener {
 
     // ---- leaving
 
+    @Override
+    public void onHttpSessionEnd(EngineSession ended) {
+        LOGGER.log(Level.DEBUG, "Session {0} is closed: the HTTP session has ended", session.loggedId());
+        expel();
+    }
+
     /** A socket of this client has ended, for whatever reason. */
     void onEnded(ClientSocket socket, DisconnectReason reason) {
         String name = socket.namespace().name();
@@ -326,10 +333,12 @@ final class ClientConnection implements EngineSessionListener {
 
     /** Takes the client out of all namespaces and closes its session. Called by any thread. */
     void disconnectAll() {
-        dispatch(() -> {
-            List.copyOf(sockets.values()).forEach(ClientSocket::disconnect);
-            session.close();
-        });
+        dispatch(this::expel);
+    }
+
+    private void expel() {
+        List.copyOf(sockets.values()).forEach(ClientSocket::disconnect);
+        session.close();
     }
 
     /** The client has done what it must not do: its session ends. */

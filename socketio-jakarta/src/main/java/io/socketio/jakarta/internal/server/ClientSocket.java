@@ -8,6 +8,7 @@ import io.socketio.jakarta.Ack;
 import io.socketio.jakarta.AckEmitter;
 import io.socketio.jakarta.AnyEventHandler;
 import io.socketio.jakarta.Arguments;
+import io.socketio.jakarta.Authentication;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.DisconnectHandler;
 import io.socketio.jakarta.DisconnectReason;
@@ -29,6 +30,7 @@ import io.socketio.jakarta.engine.EngineSession;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import io.socketio.jakarta.json.JsonCodec;
 import io.socketio.jakarta.parser.Packet;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,9 @@ final class ClientSocket implements Socket {
     private final ClientConnection connection;
     private final Handshake handshake;
     private final SocketData data = new SocketDataMap();
+    private final SocketAuthentication authentication;
     private final SocketHandlers handlers = new SocketHandlers();
+    private final EndActions endActions;
     private final AckRegistry acks;
     private final SocketEmitter emitter;
     private final SocketOutput output;
@@ -77,8 +81,15 @@ final class ClientSocket implements Socket {
                 .or(() -> namespace.recovery().map(NamespaceRecovery::position))
                 .orElse(0L);
         this.namespace = namespace;
+        this.endActions = new EndActions(namespace.name());
         this.connection = connection;
         this.handshake = handshake;
+        this.authentication = new SocketAuthentication(
+                namespace.parts().scheduler(),
+                connection::dispatch,
+                handshake.request(),
+                restoration.map(claim -> claim.socket().identity()),
+                this::disconnect);
         this.acks = new AckRegistry(namespace.parts().scheduler(), connection::dispatch);
         this.rooms = new SocketRooms(namespace.adapter(), id, this::onRoomChanges);
         this.output = new SocketOutput(connection.session(), namespace.parts(), restoration.isPresent());
@@ -110,6 +121,26 @@ final class ClientSocket implements Socket {
     @Override
     public Handshake handshake() {
         return handshake;
+    }
+
+    @Override
+    public Optional<Principal> principal() {
+        return authentication.principal();
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+        return authentication.isUserInRole(role);
+    }
+
+    @Override
+    public void authenticate(Authentication user) {
+        authentication.replace(user);
+    }
+
+    /** Whether the client is who it was before its connection broke. */
+    boolean goesOnAs(SavedSocket saved) {
+        return authentication.goesOn(saved.identity());
     }
 
     @Override
@@ -177,6 +208,11 @@ final class ClientSocket implements Socket {
     @Override
     public Registration onDisconnect(DisconnectHandler handler) {
         return handlers.disconnect().add(handler);
+    }
+
+    @Override
+    public Registration onEnd(Runnable action) {
+        return endActions.add(action);
     }
 
     /** What runs the handlers of this client. */
@@ -299,7 +335,7 @@ final class ClientSocket implements Socket {
     void onEvent(Packet.Event event) {
         ServerParts parts = namespace.parts();
         parts.counters().countReceived();
-        Arguments arguments = new BoundArguments(event.arguments(), json());
+        Arguments arguments = new BoundArguments(event.name(), event.arguments(), json());
         Ack ack = event.ackId().isPresent() ? new ClientAck(this, event.ackId().getAsLong()) : NoAck.INSTANCE;
         int maxWaiting = parts.config().engine().maxQueuedPackets();
         if (!incoming.receive(event.name(), arguments, ack, maxWaiting)) {
@@ -309,7 +345,7 @@ final class ClientSocket implements Socket {
 
     void onAck(Packet.Ack ack) {
         if (ack.id().isPresent()) {
-            acks.complete(ack.id().getAsLong(), new BoundArguments(ack.arguments(), json()));
+            acks.complete(ack.id().getAsLong(), new BoundArguments(BoundArguments.Source.ACK, ack.arguments(), json()));
         }
     }
 
@@ -360,6 +396,7 @@ final class ClientSocket implements Socket {
 
     /** Writes what {@link #accept} has queued, and tells the application. */
     void start() {
+        authentication.start();
         output.flush();
         namespace.handlers().runConnectionHandlers(this);
     }
@@ -390,7 +427,7 @@ final class ClientSocket implements Socket {
 
     /** Takes the socket out of its rooms and returns what the client finds when it comes back. */
     SavedSocket save(long goneSince) {
-        return new SavedSocket(pid, id, rooms.surrender(), data.toMap(), since, goneSince);
+        return new SavedSocket(pid, id, rooms.surrender(), data.toMap(), since, goneSince, authentication.save());
     }
 
     /**
@@ -413,6 +450,7 @@ final class ClientSocket implements Socket {
         namespace.parts().counters().countDropped(output.endUnseen());
         acks.failAll(connection.endReason());
         rooms.end();
+        endActions.run();
     }
 
     // ---- the end, begun by any thread
@@ -441,6 +479,7 @@ final class ClientSocket implements Socket {
 
     private void finish(DisconnectReason reason) {
         connection.onEnded(this, reason);
+        authentication.stop();
         namespace.parts().counters().countDropped(incoming.end());
         acks.failAll(reason);
         for (HandlerList.Entry<DisconnectHandler> entry : handlers.disconnect().entries()) {
@@ -452,6 +491,7 @@ final class ClientSocket implements Socket {
         namespace.handlers().runDisconnectHandlers(this, reason);
         recovery().ifPresent(recovery -> recovery.release(this, reason));
         rooms.end();
+        endActions.run();
         namespace.leave();
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.server;
 
+import io.socketio.jakarta.AsyncAuthenticator;
 import io.socketio.jakarta.ConnectionHandler;
 import io.socketio.jakarta.HandlerRegistry;
 import io.socketio.jakarta.Middleware;
@@ -25,6 +26,11 @@ interface HandlerDelegation extends HandlerRegistry {
     @Override
     default Registration use(Middleware middleware) {
         return handlers().use(middleware);
+    }
+
+    @Override
+    default Registration authenticateLater(AsyncAuthenticator authenticator) {
+        return handlers().authenticateLater(authenticator);
     }
 
     @Override

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.server;
 
+import io.socketio.jakarta.AsyncAuthenticator;
 import io.socketio.jakarta.ConnectionHandler;
 import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.HandlerRegistry;
@@ -16,14 +17,17 @@ import io.socketio.jakarta.SocketDisconnectHandler;
 import io.socketio.jakarta.SocketErrorHandler;
 import io.socketio.jakarta.SocketEventHandler;
 import io.socketio.jakarta.adapter.RoomChange;
+import io.socketio.jakarta.internal.engine.Scheduler;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What an application registered for the sockets of a namespace, or of namespaces to come. Registered by any thread, run
  * within the mailbox of a client.
  */
 final class NamespaceHandlers implements HandlerRegistry {
+    private final AuthenticatorSlot authenticator;
     private final HandlerList<Middleware> middlewares;
     private final HandlerList<ConnectionHandler> connection;
     private final EventTable<SocketEventHandler> events;
@@ -34,6 +38,7 @@ final class NamespaceHandlers implements HandlerRegistry {
     private final HandlerList<Consumer<Socket>> slowConsumers;
 
     NamespaceHandlers() {
+        authenticator = new AuthenticatorSlot();
         middlewares = new HandlerList<>();
         connection = new HandlerList<>();
         events = new EventTable<>();
@@ -46,6 +51,7 @@ final class NamespaceHandlers implements HandlerRegistry {
 
     /** Handlers of their own that begin with those of a parent. */
     NamespaceHandlers(NamespaceHandlers parent) {
+        authenticator = parent.authenticator.copy();
         middlewares = parent.middlewares.copy();
         connection = parent.connection.copy();
         events = parent.events.copy();
@@ -59,6 +65,11 @@ final class NamespaceHandlers implements HandlerRegistry {
     @Override
     public Registration use(Middleware middleware) {
         return middlewares.add(middleware);
+    }
+
+    @Override
+    public Registration authenticateLater(AsyncAuthenticator asked) {
+        return authenticator.set(asked);
     }
 
     @Override
@@ -112,9 +123,15 @@ final class NamespaceHandlers implements HandlerRegistry {
         return !rooms.isEmpty();
     }
 
-    /** The middlewares of this moment; later ones do not concern a client that is connecting. */
-    List<Middleware> middlewaresNow() {
-        return middlewares.entries().stream().map(HandlerList.Entry::handler).toList();
+    /**
+     * Who is asked about a client that connects, as of this moment: the authenticator, then the middlewares.
+     *
+     * @param skipsMiddlewares whether the client returns and middlewares need not be asked again
+     */
+    List<Middleware> admission(boolean skipsMiddlewares, Scheduler scheduler) {
+        Stream<Middleware> first = authenticator.get().stream().map(asked -> new AuthenticatorStep(asked, scheduler));
+        Stream<Middleware> others = middlewares.entries().stream().map(HandlerList.Entry::handler);
+        return Stream.concat(first, skipsMiddlewares ? Stream.of() : others).toList();
     }
 
     void runConnectionHandlers(ClientSocket socket) {

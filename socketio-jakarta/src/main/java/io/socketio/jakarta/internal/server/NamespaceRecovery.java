@@ -202,7 +202,7 @@ final class NamespaceRecovery {
     /**
      * Lets a socket in that every middleware accepted. Called within the client's mailbox.
      *
-     * @return {@code false} if the client has to start anew, because events that it missed have been forgotten meanwhile
+     * @return {@code false} if the client has to start anew: events that it missed have been forgotten meanwhile, or it is somebody else now
      */
     boolean accept(ClientSocket socket, Optional<Restoration> restoration, Runnable makeVisible) {
         String newPid = namespace.parts().ids().next();
@@ -215,7 +215,7 @@ final class NamespaceRecovery {
             }
             SavedSocket saved = restoration.get().socket();
             claimed.remove(saved.pid());
-            if (!log.reaches(restoration.get().offset())) {
+            if (!log.reaches(restoration.get().offset()) || !socket.goesOnAs(saved)) {
                 return false;
             }
             makeVisible.run();

@@ -17,8 +17,16 @@ import java.util.Set;
  * @param since the last event before it connected, or the one with which its client returned last: its client cannot know
  *     of an earlier one
  * @param goneSince when its connection was found broken, in the nanoseconds of the scheduler
+ * @param identity who its client was
  */
-record SavedSocket(String pid, String id, Set<String> rooms, Map<String, Object> data, long since, long goneSince) {
+record SavedSocket(
+        String pid,
+        String id,
+        Set<String> rooms,
+        Map<String, Object> data,
+        long since,
+        long goneSince,
+        SavedIdentity identity) {
 
     /** Without the token. */
     @Override

@@ -27,6 +27,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -114,6 +115,11 @@ public final class SocketServer implements SocketIoServer, BroadcastDelegation {
     @Override
     public ParentNamespace of(NamespaceMatcher matcher) {
         return namespaces.addParent(matcher, name -> false);
+    }
+
+    @Override
+    public Collection<Namespace> namespaces() {
+        return List.copyOf(namespaces.all());
     }
 
     @Override

@@ -67,8 +67,7 @@ record TypedClientInterface(Map<Method, TypedClientMethod> events, Optional<Meth
                 && owner.getModule().isExported(owner.getPackageName(), TypedClientInterface.class.getModule());
         if (!isCallable) {
             throw TypedClientMethod.refusal(
-                    method,
-                    "a default method cannot be called from outside; make the interface public, in an exported package");
+                    method, "is a default method, which is called in public interfaces of exported packages only");
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The typed clients of one server, and what it knows of their interfaces: as many as the application has, for as long as
- * the server is there. Thread-safe.
+ * The typed clients of one server, and what it knows of their interfaces: as many as the application has, for as long
+ * as the server is there. Thread-safe.
  */
 final class TypedClients {
     private final Map<Key, TypedClientInterface> interfaces = new ConcurrentHashMap<>();

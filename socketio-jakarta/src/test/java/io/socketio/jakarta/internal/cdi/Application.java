@@ -28,9 +28,14 @@ final class Application implements AutoCloseable {
     /** Deploys and starts beans. */
     static Application start(Class<?>... beans) {
         Application application = deploy(beans);
-        BeanManager manager = application.container.getBeanManager();
-        manager.getExtension(SocketIoExtension.class).serve(application.server, manager);
+        application.serve();
         return application;
+    }
+
+    /** Starts the server of beans that have been deployed. */
+    void serve() {
+        BeanManager manager = container.getBeanManager();
+        manager.getExtension(SocketIoExtension.class).serve(server, manager);
     }
 
     /** Deploys beans without starting the server. */

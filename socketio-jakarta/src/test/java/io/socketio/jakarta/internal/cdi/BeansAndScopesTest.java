@@ -14,6 +14,7 @@ import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.cdi.InNamespace;
 import io.socketio.jakarta.cdi.OnConnect;
 import io.socketio.jakarta.cdi.OnEvent;
+import io.socketio.jakarta.cdi.SocketConnected;
 import io.socketio.jakarta.cdi.SocketNamespace;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -23,6 +24,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Extension;
@@ -196,6 +198,28 @@ class BeansAndScopesTest {
     }
 
     @Test
+    void observersNeedNoHandlers() {
+        FakeServer mounted = new FakeServer();
+        try (Application application = Application.deploy(ConnectionObserver.class)) {
+            initialized(application).fire(servletContext(name -> mounted));
+        }
+
+        assertThat(mounted.of("/").connections).hasSize(1);
+    }
+
+    @Test
+    void observersWithoutAServerDoNotStopTheStart() {
+        ServletContext withoutServer = servletContext(name -> {
+            throw new IllegalStateException("turned off");
+        });
+        try (Application application = Application.deploy(ConnectionObserver.class)) {
+            initialized(application).fire(withoutServer);
+
+            assertThat(application.bean(ConnectionObserver.class)).isNotNull();
+        }
+    }
+
+    @Test
     void extensionIsFoundAsAService() {
         assertThat(ServiceLoader.load(Extension.class)).hasAtLeastOneElementOfType(SocketIoExtension.class);
     }
@@ -206,7 +230,8 @@ class BeansAndScopesTest {
             assertThat(application.container.getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE))
                     .filteredOn(bean -> bean.getBeanClass().getPackageName().startsWith("io.socketio.jakarta"))
                     .extracting(bean -> bean.getBeanClass().getSimpleName())
-                    .containsExactlyInAnyOrder("Counter", "SocketIoServer", "Namespace", "SocketIoExtension");
+                    .containsExactlyInAnyOrder(
+                            "Counter", "SocketIoServer", "Namespace", "Socket", "Handshake", "SocketIoExtension");
         }
     }
 
@@ -367,6 +392,11 @@ class BeansAndScopesTest {
 
     @SocketNamespace("/news")
     static class NewsChannel {}
+
+    @ApplicationScoped
+    static class ConnectionObserver {
+        void connected(@Observes SocketConnected event) {}
+    }
 
     @ApplicationScoped
     static class Announcer {

@@ -94,7 +94,7 @@ class DeploymentProblemsTest {
     void scopeThatEndsBeforeTheSocket(Class<?> bean) {
         assertThatThrownBy(() -> Application.deploy(bean))
                 .hasMessageContaining(bean.getTypeName() + ": a handler outlives @")
-                .hasMessageContaining("use @ApplicationScoped, @Singleton or @Dependent");
+                .hasMessageContaining("use @ApplicationScoped, @SocketScoped, @Singleton or @Dependent");
     }
 
     @Test

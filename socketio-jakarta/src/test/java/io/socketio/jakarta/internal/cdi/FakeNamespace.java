@@ -5,14 +5,16 @@
 package io.socketio.jakarta.internal.cdi;
 
 import io.socketio.jakarta.AckResponses;
+import io.socketio.jakarta.AsyncAuthenticator;
 import io.socketio.jakarta.BroadcastAckEmitter;
 import io.socketio.jakarta.Broadcaster;
 import io.socketio.jakarta.ConnectionHandler;
+import io.socketio.jakarta.ConnectionRefusedException;
 import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.EventHandler;
-import io.socketio.jakarta.Handshake;
 import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Namespace;
+import io.socketio.jakarta.Next;
 import io.socketio.jakarta.Registration;
 import io.socketio.jakarta.RemoteSocket;
 import io.socketio.jakarta.RoomListener;
@@ -21,11 +23,12 @@ import io.socketio.jakarta.SocketAnyEventHandler;
 import io.socketio.jakarta.SocketDisconnectHandler;
 import io.socketio.jakarta.SocketErrorHandler;
 import io.socketio.jakarta.SocketEventHandler;
-import java.lang.reflect.Proxy;
+import io.socketio.jakarta.adapter.RoomChange;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +40,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers what was registered and lets a test play the client. */
 final class FakeNamespace implements Namespace {
+    /** Those of every client. */
+    final Set<String> roles = new HashSet<>();
+
+    final List<AsyncAuthenticator> authenticators = new ArrayList<>();
     final List<Middleware> middlewares = new ArrayList<>();
     final Map<String, SocketEventHandler> events = new LinkedHashMap<>();
     final List<SocketDisconnectHandler> disconnects = new ArrayList<>();
+    final List<SocketAnyEventHandler> anys = new ArrayList<>();
+    final List<ConnectionHandler> connections = new ArrayList<>();
+    final List<RoomListener> roomListeners = new ArrayList<>();
+    final List<Consumer<Socket>> slowConsumers = new ArrayList<>();
     final List<String> emitted = new ArrayList<>();
 
     private final String name;
@@ -48,53 +59,114 @@ final class FakeNamespace implements Namespace {
         this.name = name;
     }
 
+    /** A client to play. */
+    FakeSocket client(String id) {
+        return new FakeSocket(id, this, "[]", Optional.empty());
+    }
+
     /** A client sends an event. */
     FakeAck receive(String event, String argumentsAsJson) throws Exception {
         return receive(event, argumentsAsJson, FakeAck.expected());
     }
 
     FakeAck receive(String event, String argumentsAsJson, FakeAck ack) throws Exception {
+        return receive(client("socket-1"), event, argumentsAsJson, ack);
+    }
+
+    FakeAck receive(FakeSocket client, String event, String argumentsAsJson) throws Exception {
+        return receive(client, event, argumentsAsJson, FakeAck.expected());
+    }
+
+    private FakeAck receive(FakeSocket client, String event, String argumentsAsJson, FakeAck ack) throws Exception {
         SocketEventHandler handler = events.get(event);
-        if (handler == null) {
+        if (handler == null && anys.isEmpty()) {
             throw new AssertionError("no handler for " + event);
         }
-        handler.handle(socket("[]", Optional.empty()), FakeArguments.of(argumentsAsJson), ack);
+        for (SocketAnyEventHandler any : anys) {
+            any.handle(client.socket, event, FakeArguments.of(argumentsAsJson), ack);
+        }
+        if (handler != null) {
+            handler.handle(client.socket, FakeArguments.of(argumentsAsJson), ack);
+        }
         return ack;
     }
 
-    /** A client connects; the first middleware decides. */
+    /** A client connects; the middlewares decide. */
     FakeNext connect(String authAsJson) throws Exception {
         return connect(authAsJson, Optional.empty());
     }
 
     FakeNext connect(String authAsJson, Optional<Principal> principal) throws Exception {
-        FakeNext next = new FakeNext();
-        middlewares.get(0).handle(socket(authAsJson, principal), next);
-        return next;
+        return connect(new FakeSocket("socket-1", this, authAsJson, principal));
+    }
+
+    FakeNext connect(FakeSocket client) throws Exception {
+        FakeNext decision = new FakeNext();
+        ask(client.socket, List.copyOf(middlewares), decision);
+        if (decision.decisions.contains("proceed")) {
+            for (ConnectionHandler handler : connections) {
+                handler.onConnection(client.socket);
+            }
+        }
+        if (!decision.refusals.isEmpty()) {
+            client.end();
+        }
+        return decision;
+    }
+
+    /** A client joins and leaves rooms. */
+    void change(FakeSocket client, RoomChange.Kind kind, String room) throws Exception {
+        for (RoomListener listener : roomListeners) {
+            listener.onRoomChange(client.socket, new RoomChange(kind, room));
+        }
+    }
+
+    /** A client does not read. */
+    void stall(FakeSocket client) {
+        slowConsumers.forEach(handler -> handler.accept(client.socket));
+    }
+
+    private static void ask(Socket socket, List<Middleware> remaining, FakeNext decision) throws Exception {
+        if (remaining.isEmpty()) {
+            decision.proceed();
+            return;
+        }
+        Next next = new Next() {
+            @Override
+            public void proceed() {
+                try {
+                    ask(socket, remaining.subList(1, remaining.size()), decision);
+                } catch (Exception unexpected) {
+                    throw new AssertionError(unexpected);
+                }
+            }
+
+            @Override
+            public void refuse(ConnectionRefusedException refusal) {
+                decision.refuse(refusal);
+            }
+        };
+        try {
+            remaining.get(0).handle(socket, next);
+        } catch (ConnectionRefusedException refusal) {
+            decision.refuse(refusal);
+        }
     }
 
     /** A client leaves. */
     void disconnect(DisconnectReason reason) {
+        disconnect(client("socket-1"), reason);
+    }
+
+    void disconnect(FakeSocket client, DisconnectReason reason) {
         for (SocketDisconnectHandler handler : disconnects) {
             try {
-                handler.onDisconnect(socket("[]", Optional.empty()), reason);
+                handler.onDisconnect(client.socket, reason);
             } catch (Exception unexpected) {
                 throw new AssertionError("handlers log their failures themselves", unexpected);
             }
         }
-    }
-
-    private Socket socket(String auth, Optional<Principal> principal) {
-        Handshake handshake = FakeHandshake.of(auth, principal);
-        return (Socket) Proxy.newProxyInstance(
-                Socket.class.getClassLoader(),
-                new Class<?>[] {Socket.class},
-                (proxy, method, args) -> switch (method.getName()) {
-                    case "id" -> "socket-1";
-                    case "namespace" -> this;
-                    case "handshake" -> handshake;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+        client.end();
     }
 
     @Override
@@ -106,6 +178,12 @@ final class FakeNamespace implements Namespace {
     public Registration use(Middleware middleware) {
         middlewares.add(middleware);
         return () -> middlewares.remove(middleware);
+    }
+
+    @Override
+    public Registration authenticateLater(AsyncAuthenticator authenticator) {
+        authenticators.add(authenticator);
+        return () -> authenticators.remove(authenticator);
     }
 
     @Override
@@ -152,7 +230,8 @@ final class FakeNamespace implements Namespace {
 
     @Override
     public Registration onConnection(ConnectionHandler handler) {
-        throw new UnsupportedOperationException();
+        connections.add(handler);
+        return () -> connections.remove(handler);
     }
 
     @Override
@@ -182,7 +261,8 @@ final class FakeNamespace implements Namespace {
 
     @Override
     public Registration onAny(SocketAnyEventHandler handler) {
-        throw new UnsupportedOperationException();
+        anys.add(handler);
+        return () -> anys.remove(handler);
     }
 
     @Override
@@ -192,12 +272,14 @@ final class FakeNamespace implements Namespace {
 
     @Override
     public Registration onRoomChange(RoomListener listener) {
-        throw new UnsupportedOperationException();
+        roomListeners.add(listener);
+        return () -> roomListeners.remove(listener);
     }
 
     @Override
     public Registration onSlowConsumer(Consumer<Socket> handler) {
-        throw new UnsupportedOperationException();
+        slowConsumers.add(handler);
+        return () -> slowConsumers.remove(handler);
     }
 
     @Override

@@ -16,10 +16,15 @@ import io.socketio.jakarta.ServerStatistics;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.EngineServer;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -28,15 +33,38 @@ import org.jspecify.annotations.Nullable;
 /** A server without a network. */
 final class FakeServer implements SocketIoServer {
     final Map<String, FakeNamespace> namespaces = new TreeMap<>();
+    final Set<String> roles = new TreeSet<>();
+
+    final List<FakeParent> parents = new ArrayList<>();
+
+    private final List<Consumer<Namespace>> listeners = new ArrayList<>();
 
     @Override
     public FakeNamespace of(String name) {
-        return namespaces.computeIfAbsent(name, FakeNamespace::new);
+        FakeNamespace existing = namespaces.get(name);
+        if (existing != null) {
+            return existing;
+        }
+        FakeNamespace created = create(name);
+        namespaces.put(name, created);
+        listeners.forEach(listener -> listener.accept(created));
+        return created;
+    }
+
+    /** As in the server, a namespace belongs to the first parent that matches when it comes into being. */
+    private FakeNamespace create(String name) {
+        return parents.stream()
+                .filter(parent -> parent.pattern.matcher(name).matches())
+                .findFirst()
+                .map(parent -> parent.create(name))
+                .orElseGet(() -> new FakeNamespace(name));
     }
 
     @Override
     public ParentNamespace of(Pattern pattern) {
-        throw new UnsupportedOperationException();
+        FakeParent parent = new FakeParent(pattern);
+        parents.add(parent);
+        return parent.parent;
     }
 
     @Override
@@ -45,8 +73,14 @@ final class FakeServer implements SocketIoServer {
     }
 
     @Override
+    public Collection<Namespace> namespaces() {
+        return List.copyOf(namespaces.values());
+    }
+
+    @Override
     public Registration onNewNamespace(Consumer<Namespace> listener) {
-        throw new UnsupportedOperationException();
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override
@@ -96,7 +130,16 @@ final class FakeServer implements SocketIoServer {
 
     @Override
     public EngineServer engine() {
-        throw new UnsupportedOperationException();
+        return (EngineServer) Proxy.newProxyInstance(
+                EngineServer.class.getClassLoader(),
+                new Class<?>[] {EngineServer.class},
+                (proxy, method, arguments) -> {
+                    if (!method.getName().equals("declareRoles")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    ((Collection<?>) arguments[0]).forEach(role -> roles.add((String) role));
+                    return null;
+                });
     }
 
     @Override

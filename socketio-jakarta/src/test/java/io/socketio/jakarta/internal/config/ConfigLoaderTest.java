@@ -11,6 +11,8 @@ import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoException;
 import io.socketio.jakarta.engine.CookieConfig;
 import io.socketio.jakarta.engine.CorsPolicy;
+import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.engine.HttpSessionPolicy;
 import io.socketio.jakarta.engine.TransportType;
 import jakarta.servlet.ServletContext;
 import java.lang.reflect.Proxy;
@@ -37,6 +39,21 @@ class ConfigLoaderTest {
         assertThatThrownBy(() -> load(msgpack, Map.of(), Map.of(), SocketIoConfig.defaults()))
                 .isInstanceOf(SocketIoException.class)
                 .hasMessageContaining("allow-eio3 needs the default parser");
+    }
+
+    @Test
+    void securityIsConfigured() {
+        EngineConfig engine = load(
+                        Map.of("socketio.roles", "member, admin", "socketio.http-session-policy", "disconnect"),
+                        Map.of(),
+                        Map.of(),
+                        SocketIoConfig.defaults())
+                .config()
+                .engine();
+
+        assertThat(engine.roles()).containsExactlyInAnyOrder("member", "admin");
+        assertThat(engine.httpSessionPolicy()).isEqualTo(HttpSessionPolicy.DISCONNECT);
+        assertThat(SocketIoConfig.defaults().engine().httpSessionPolicy()).isEqualTo(HttpSessionPolicy.IGNORE);
     }
 
     @Test
@@ -91,6 +108,8 @@ class ConfigLoaderTest {
             http-compression.enabled=true
             http-compression.threshold=2048
             initial-packet=hello
+            roles=member,admin
+            http-session-policy=disconnect
             max-queued-packets=11
             max-queued-bytes=12
             max-attachments=13
@@ -138,6 +157,7 @@ class ConfigLoaderTest {
                         + "upgrade-timeout=PT2S send-timeout=PT3S connect-timeout=PT4S ack-timeout=PT5S "
                         + "slow-handler-threshold=PT7S drain-timeout=PT0S max-payload=10 "
                         + "http-compression.enabled=true http-compression.threshold=2048 initial-packet=hello "
+                        + "roles=admin,member http-session-policy=disconnect "
                         + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 max-packet-bytes=14 "
                         + "attachment-timeout=PT15S parser=msgpack serve-client=false "
                         + "cleanup-empty-child-namespaces=true max-dynamic-namespaces=14 "
@@ -222,6 +242,7 @@ class ConfigLoaderTest {
                 "serve-client|yes|expected true or false",
                 "transports|webtransport|expected polling, websocket or both",
                 "transports|''|transports must name at least one of polling, websocket",
+                "http-session-policy|close|expected ignore or disconnect",
                 "cookie.same-site|maybe|expected strict, lax or none",
                 "cookie.max-age|soon|expected a duration such as PT25S, or milliseconds such as 25000",
                 "http-compression.threshold|-1|http-compression.threshold must not be negative, was -1",

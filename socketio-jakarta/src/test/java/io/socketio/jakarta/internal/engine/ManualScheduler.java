@@ -5,6 +5,7 @@
 package io.socketio.jakarta.internal.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,12 @@ public final class ManualScheduler implements Scheduler {
     @Override
     public long nanoTime() {
         return now;
+    }
+
+    /** Begins with the epoch. */
+    @Override
+    public Instant now() {
+        return Instant.EPOCH.plusNanos(now);
     }
 
     @Override

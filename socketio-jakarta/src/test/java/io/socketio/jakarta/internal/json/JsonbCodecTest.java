@@ -311,6 +311,18 @@ class JsonbCodecTest {
                 .satisfies(map -> assertThat(map.get("a")).isEqualTo(ABC));
     }
 
+    public record Pair<T>(T left, T right) {}
+
+    /** Should this fail some day, Yasson has learned it, and the user guide may say so. */
+    @Test
+    void genericRecordsAreBeyondYasson() {
+        Type type = parameterized(Pair.class, Item.class);
+        String json = write(new Pair<>(new Item("a", 1), new Item("b", 2)));
+
+        assertThat(json).isEqualTo("{\"left\":{\"count\":1,\"name\":\"a\"},\"right\":{\"count\":2,\"name\":\"b\"}}");
+        assertThatThrownBy(() -> read(json, type)).isInstanceOf(JsonException.class);
+    }
+
     @Test
     void failuresOfTheApplicationsTypesAreJsonExceptions() {
         assertThatThrownBy(() -> read("{\"count\":-1}", Picky.class)).isInstanceOf(JsonException.class);

@@ -46,7 +46,7 @@ class BoundArgumentsTest {
         assertThat(arguments.get(1, byte[].class)).isEmpty();
         assertThatThrownBy(() -> arguments.require(1, String.class))
                 .isInstanceOf(BindingException.class)
-                .hasMessage("argument 1 is missing, expected java.lang.String");
+                .hasMessage("argument 1 of the event \"join?\" is missing, expected java.lang.String");
     }
 
     @Test
@@ -64,15 +64,15 @@ class BoundArgumentsTest {
 
         assertThatThrownBy(() -> arguments.get(1, int.class))
                 .isInstanceOf(BindingException.class)
-                .hasMessageStartingWith("argument 1 does not fit int")
+                .hasMessageStartingWith("argument 1 of the event \"join?\" does not fit int")
                 .hasNoCause();
         assertThatThrownBy(() -> arguments.get(2, java.time.LocalDate.class))
                 .isInstanceOf(BindingException.class)
-                .hasMessageStartingWith("argument 2 does not fit java.time.LocalDate")
+                .hasMessageStartingWith("argument 2 of the event \"join?\" does not fit java.time.LocalDate")
                 .hasMessageNotContaining("s3cret");
     }
 
     private BoundArguments arguments(String... json) {
-        return new BoundArguments(new JsonArguments(List.of(json), List.of(BINARY)), codec);
+        return new BoundArguments("join\n", new JsonArguments(List.of(json), List.of(BINARY)), codec);
     }
 }

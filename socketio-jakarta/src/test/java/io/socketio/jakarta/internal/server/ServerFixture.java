@@ -12,10 +12,12 @@ import io.socketio.jakarta.internal.engine.ManualScheduler;
 import io.socketio.jakarta.internal.engine.WebSocketReceiver;
 import io.socketio.jakarta.internal.json.JsonbCodec;
 import io.socketio.jakarta.internal.parser.DefaultParser;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
@@ -43,20 +45,34 @@ final class ServerFixture {
 
     /** A client whose session is open and who has not joined a namespace. */
     Client client() {
+        return client(request());
+    }
+
+    /** A client whose session began with this request. */
+    Client client(EngineRequest request) {
         FakeChannel channel = new FakeChannel();
-        return new Client(channel, server.serverEngine().openWebSocket(request(), channel));
+        return new Client(channel, server.serverEngine().openWebSocket(request, channel));
     }
 
     static EngineRequest request() {
+        return request(Optional.empty(), Set.of(), Optional.empty());
+    }
+
+    /** The request of a user whom the container knows. */
+    static EngineRequest requestOf(String user, String... roles) {
+        Principal principal = () -> user;
+        return request(Optional.of(principal), Set.of(roles), Optional.empty());
+    }
+
+    /** A request with a cookie of an HTTP session. */
+    static EngineRequest requestIn(String httpSessionId) {
+        return request(Optional.empty(), Set.of(), Optional.of(httpSessionId));
+    }
+
+    private static EngineRequest request(
+            Optional<Principal> principal, Set<String> roles, Optional<String> httpSessionId) {
         return new EngineRequest(
-                "/socket.io/",
-                Map.of(),
-                Map.of(),
-                "127.0.0.1",
-                false,
-                Instant.EPOCH,
-                Optional.empty(),
-                Optional.empty());
+                "/socket.io/", Map.of(), Map.of(), "127.0.0.1", false, Instant.EPOCH, principal, httpSessionId, roles);
     }
 
     /** A client that has joined the main namespace. */

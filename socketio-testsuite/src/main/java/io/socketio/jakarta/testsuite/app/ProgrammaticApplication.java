@@ -93,6 +93,7 @@ public final class ProgrammaticApplication implements ServletContextListener {
 
     private static void install(SocketIoServer server, SessionEnds ends) {
         EverydayEvents.install(server.of("/"), ends);
+        TypedEvents.install(server.of("/"));
         EverydayEvents.install(server.of("/custom"), ends);
         server.of("/admin").use(ProgrammaticApplication::adminsOnly);
         EverydayEvents.install(server.of("/admin"), ends);

@@ -51,6 +51,23 @@ public final class TestWar {
         return war.addAsWebInfResource(new StringAsset(""), "beans.xml");
     }
 
+    /** Adds Bean Validation with the interceptors of its own, and with messages that need no expression language. */
+    public static WebArchive withValidation(WebArchive war) {
+        withFiles("lib/validation", jar -> war.addAsLibrary(content(jar), fileName(jar)));
+        return war.addAsResource(
+                new StringAsset("<validation-config xmlns=\"https://jakarta.ee/xml/ns/validation/configuration\""
+                        + " version=\"3.0\"><message-interpolator>"
+                        + "org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator"
+                        + "</message-interpolator></validation-config>"),
+                "META-INF/validation.xml");
+    }
+
+    /** Adds the Jackson codec and Jackson to a WAR. */
+    public static WebArchive withJackson(WebArchive war) {
+        withFiles("lib/jackson", jar -> war.addAsLibrary(content(jar), fileName(jar)));
+        return war;
+    }
+
     private static void withFiles(String folder, Consumer<Path> use) {
         try {
             Path copies = Files.createTempDirectory("socketio-war");

@@ -92,8 +92,14 @@ public final class EngineHttp {
         }
     }
 
-    /** Opens a polling session. */
-    public PollingClient open() {
-        return PollingClient.opened(this, get(HANDSHAKE));
+    /** Opens a polling session, its first request with these headers, such as {@code Cookie: a=b}. */
+    public PollingClient open(String... headers) {
+        HttpRequest.Builder request = request(HANDSHAKE);
+        for (String header : headers) {
+            int colon = header.indexOf(':');
+            request.header(
+                    header.substring(0, colon), header.substring(colon + 1).strip());
+        }
+        return PollingClient.opened(this, send(request));
     }
 }

@@ -27,11 +27,15 @@ public interface PacketClient extends Closeable {
     @Override
     void close();
 
-    /** Opens a session. */
-    static PacketClient open(String transport, URI path) {
+    /**
+     * Opens a session.
+     *
+     * @param headers of the first request, such as {@code Cookie: a=b}
+     */
+    static PacketClient open(String transport, URI path, String... headers) {
         return switch (transport) {
-            case "polling" -> new PollingPackets(new EngineHttp(path).open());
-            case "websocket" -> WebSocketPackets.open(path);
+            case "polling" -> new PollingPackets(new EngineHttp(path).open(headers));
+            case "websocket" -> WebSocketPackets.open(path, headers);
             default -> throw new IllegalArgumentException("unknown transport " + transport);
         };
     }

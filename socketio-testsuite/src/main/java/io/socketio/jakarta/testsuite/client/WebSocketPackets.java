@@ -19,8 +19,8 @@ final class WebSocketPackets implements PacketClient {
         this.sid = sid;
     }
 
-    static WebSocketPackets open(URI path) {
-        RawWebSocket webSocket = RawWebSocket.open(path, "EIO=4&transport=websocket");
+    static WebSocketPackets open(URI path, String... headers) {
+        RawWebSocket webSocket = RawWebSocket.open(path, "EIO=4&transport=websocket", headers);
         return new WebSocketPackets(webSocket, PollingClient.sid(webSocket.text()));
     }
 

@@ -69,6 +69,7 @@ final class Applications {
                 APP,
                 "ProgrammaticApplication",
                 "EverydayEvents",
+                "TypedEvents",
                 "DynamicNamespaces",
                 "SessionEnds",
                 "SessionEndsServlet");
@@ -107,6 +108,67 @@ final class Applications {
 
     static WebArchive cdi() {
         return TestWar.cdi("cdi.war", APP, "CdiChat", "SessionEnds", "SessionEndsServlet");
+    }
+
+    /** Users, roles, constraints; sockets end with their HTTP session. */
+    static WebArchive secured(String name) {
+        WebArchive war = TestWar.cdi(
+                name,
+                APP,
+                "SecuredChat",
+                "MembersOnly",
+                "MembersServer",
+                "TokenAuthenticator",
+                "LoginServlet",
+                "SessionEnds",
+                "SessionEndsServlet");
+        return TestWar.withValidation(war)
+                .addAsWebResource(new StringAsset("log in first"), "login.txt")
+                // For Tomcat, which looks for users here; other containers know them otherwise.
+                .addAsManifestResource(
+                        new StringAsset("<Context><Realm className=\"org.apache.catalina.realm.MemoryRealm\""
+                                + " pathname=\"classpath:users.xml\"/></Context>"),
+                        "context.xml")
+                .setWebXML(new StringAsset("""
+                        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                          <context-param>
+                            <param-name>socketio.http-session-policy</param-name>
+                            <param-value>disconnect</param-value>
+                          </context-param>
+                          <security-constraint>
+                            <web-resource-collection>
+                              <web-resource-name>the server for members</web-resource-name>
+                              <url-pattern>/protected/*</url-pattern>
+                            </web-resource-collection>
+                            <auth-constraint>
+                              <role-name>member</role-name>
+                            </auth-constraint>
+                          </security-constraint>
+                          <login-config>
+                            <auth-method>FORM</auth-method>
+                            <realm-name>test</realm-name>
+                            <form-login-config>
+                              <form-login-page>/login.txt</form-login-page>
+                              <form-error-page>/login.txt</form-error-page>
+                            </form-login-config>
+                          </login-config>
+                          <security-role>
+                            <role-name>member</role-name>
+                          </security-role>
+                          <security-role>
+                            <role-name>admin</role-name>
+                          </security-role>
+                        </web-app>
+                        """));
+    }
+
+    static WebArchive cdiTenants() {
+        return TestWar.cdi("tenants.war", APP, "CdiTenants", "CdiGate", "CdiVisit", "CdiJournal");
+    }
+
+    /** CDI handlers with records, and a bean that says how the application wants them bound. */
+    static WebArchive profiles(String name, String producer) {
+        return TestWar.cdi(name, APP, "ProfileHandlers", producer);
     }
 
     static WebArchive wronglyTyped(String name) {

@@ -127,6 +127,12 @@ public class JavaScriptClientTest {
 
     @ParameterizedTest
     @MethodSource("transports")
+    void isSpokenToThroughInterfacesOfTheApplication(String transport) {
+        run("events/isSpokenToThroughInterfaces", transport);
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
     void letsTheServerWaitInVain(String transport) {
         run("events/letsTheServerWaitInVain", transport);
     }

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.parser.msgpack;
 
+import io.socketio.jakarta.internal.parser.ArgumentWriting;
 import io.socketio.jakarta.json.JsonCodec;
 import io.socketio.jakarta.parser.EncodedPacket;
 import io.socketio.jakarta.parser.PacketEncoder;
@@ -58,7 +59,7 @@ final class MsgpackEncoder implements PacketEncoder {
         out.string("data");
         out.array(arguments.size() + 1 + lacking);
         out.string(name);
-        arguments.forEach(values::write);
+        ArgumentWriting.ofEvent(name, arguments, values::write);
         return out;
     }
 
@@ -69,7 +70,7 @@ final class MsgpackEncoder implements PacketEncoder {
         id(out, OptionalLong.of(id));
         out.string("data");
         out.array(arguments.size());
-        arguments.forEach(values::write);
+        ArgumentWriting.ofAck(arguments, values::write);
         return EncodedPacket.binary(out.toByteArray());
     }
 

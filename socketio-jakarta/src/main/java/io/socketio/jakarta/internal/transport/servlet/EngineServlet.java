@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.transport.servlet;
 
+import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.internal.engine.ConnectAttempt;
 import io.socketio.jakarta.internal.engine.EngineError;
@@ -126,11 +127,11 @@ public final class EngineServlet extends HttpServlet {
                 isUpgrade,
                 query,
                 Optional.ofNullable(request.getHeader("Origin")),
-                () -> RequestCopy.of(request, query)));
+                () -> copy(request, query)));
         if (isUpgrade) {
             serveUpgrade(request, response, verdict, query);
         } else {
-            polling.serve(request, response, verdict, () -> RequestCopy.of(request, query));
+            polling.serve(request, response, verdict, () -> copy(request, query));
         }
     }
 
@@ -160,7 +161,7 @@ public final class EngineServlet extends HttpServlet {
         if (!TransportType.WEBSOCKET.wireName().equals(query.get("transport"))) {
             upgrader.upgrade(request, response, ServerEngine::refuse);
         } else if (verdict instanceof Verdict.Continue known) {
-            headers.addToUpgrade(() -> RequestCopy.of(request, query), response);
+            headers.addToUpgrade(() -> copy(request, query), response);
             upgrader.upgrade(request, response, known.session()::beginUpgrade);
         } else if (verdict instanceof Verdict.Open open) {
             open(request, response, open);
@@ -191,6 +192,10 @@ public final class EngineServlet extends HttpServlet {
             engine.releaseId(sid.get());
             throw e;
         }
+    }
+
+    private EngineRequest copy(HttpServletRequest request, Map<String, String> query) {
+        return RequestCopy.of(request, query, engine.roles());
     }
 
     private static boolean isUpgrade(HttpServletRequest request) {

@@ -1,0 +1,43 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testkit;
+
+import io.socketio.jakarta.parser.EngineMessage;
+import java.util.List;
+
+/** The client's end of one connection, whatever carries Engine.IO packets on it. Thread-safe. */
+interface Line {
+
+    /** Sends packets, binary messages among them, with nothing in between; they are lost if the line is. */
+    void send(List<EngineMessage> packets);
+
+    /** Reads no more: what the server sends stays in its way. */
+    void stall();
+
+    /** Reads on. */
+    void resume();
+
+    /** Nothing gets through any more, in either direction, and nobody is told. */
+    void cut();
+
+    /** The connection breaks, which the server may notice. */
+    void reset();
+
+    /** Ends the connection in good order. */
+    void close();
+
+    /** Takes what arrives, one call at a time. */
+    interface Listener {
+
+        /** A packet. */
+        void onText(String packet);
+
+        /** A binary message. */
+        void onBinary(byte[] data);
+
+        /** The server or the network has ended the connection. */
+        void onEnd(String how);
+    }
+}
