@@ -62,7 +62,8 @@ class SiteIT {
                 .collect(Collectors.toSet());
 
         assertThat(pages().keySet())
-                .filteredOn(file -> file.resolveSibling("index.html").equals(SITE.resolve("docs").resolve("index.html")))
+                .filteredOn(file -> file.resolveSibling("index.html")
+                        .equals(SITE.resolve("docs").resolve("index.html")))
                 .filteredOn(file -> !file.endsWith("index.html"))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(listed).contains(file));
