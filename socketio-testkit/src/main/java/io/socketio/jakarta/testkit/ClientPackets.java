@@ -38,7 +38,7 @@ final class ClientPackets implements AutoCloseable {
     }
 
     Arguments bind(RawArguments raw) {
-        return new BoundArguments(raw, json);
+        return new BoundArguments(BoundArguments.Source.EVENT, raw, json);
     }
 
     /** The CONNECT packet of a client. */
