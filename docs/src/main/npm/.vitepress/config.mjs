@@ -13,17 +13,33 @@ function slugify(heading) {
     .replace(/ /g, "-");
 }
 
+// A README is the page of its folder, here under the name that web servers want.
+function readmeIsIndex(markdown) {
+  markdown.core.ruler.push("readme-is-index", (state) => {
+    for (const token of state.tokens.flatMap((block) => block.children ?? [])) {
+      const target = token.type === "link_open" ? token.attrGet("href") : null;
+      if (target) {
+        token.attrSet("href", target.replace(/^(?!https?:)(.*?)README\.md(?=#|$)/, "$1index.md"));
+      }
+    }
+  });
+}
+
 export default defineConfig({
   // Pages have the places they have in the repository: relative links are right in both.
   srcDir: "site",
   outDir: fileURLToPath(new URL("../dist", import.meta.url)),
   cacheDir: fileURLToPath(new URL("../cache", import.meta.url)),
-  rewrites: { "README.md": "index.md", "docs/README.md": "docs/index.md",
-    "docs/decisions/README.md": "docs/decisions/index.md", "benchmarks/README.md": "benchmarks/index.md" },
+  rewrites: {
+    "README.md": "index.md",
+    "docs/README.md": "docs/index.md",
+    "docs/decisions/README.md": "docs/decisions/index.md",
+    "benchmarks/README.md": "benchmarks/index.md",
+  },
   title: "socketio-jakarta",
   description: "The Socket.IO server for Jakarta servlet containers",
   lang: "en",
-  markdown: { anchor: { slugify } },
+  markdown: { anchor: { slugify }, config: readmeIsIndex },
   themeConfig: {
     search: { provider: "local" },
     outline: [2, 3],
