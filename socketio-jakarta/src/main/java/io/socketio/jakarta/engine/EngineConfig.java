@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * The options of an Engine.IO server. Immutable; defaults are the reference server's, except that queues are bounded
@@ -37,6 +38,7 @@ public final class EngineConfig {
     private final HeaderHook headers;
     private final Optional<SessionIdGenerator> idGenerator;
     private final Optional<String> initialPacket;
+    private final HandlerThreads threads;
 
     private EngineConfig(Builder builder) {
         this.path = builder.path;
@@ -60,6 +62,7 @@ public final class EngineConfig {
         this.headers = builder.headers;
         this.idGenerator = builder.idGenerator;
         this.initialPacket = builder.initialPacket;
+        this.threads = builder.threads;
     }
 
     /** A builder that holds the defaults. */
@@ -91,6 +94,7 @@ public final class EngineConfig {
         builder.headers = headers;
         builder.idGenerator = idGenerator;
         builder.initialPacket = initialPacket;
+        builder.threads = threads;
         return builder;
     }
 
@@ -203,6 +207,11 @@ public final class EngineConfig {
         return addTrailingSlash;
     }
 
+    /** Which threads run handlers. {@code threads}, default {@link HandlerThreads.Standard#WORKER}. */
+    public HandlerThreads threads() {
+        return threads;
+    }
+
     /** How replies to polls are compressed. {@code http-compression.*}, default from 1024 bytes; empty for never. */
     public Optional<HttpCompression> httpCompression() {
         return httpCompression;
@@ -252,6 +261,7 @@ public final class EngineConfig {
         private CorsPolicy cors = CorsPolicy.sameOrigin();
         private HandshakeFilter handshakeFilter = request -> HandshakeFilter.Decision.accept();
         private boolean addTrailingSlash = true;
+        private HandlerThreads threads = HandlerThreads.Standard.WORKER;
         private Optional<HttpCompression> httpCompression = Optional.of(HttpCompression.defaults());
         private HeaderHook initialHeaders = HeaderHook.NONE;
         private HeaderHook headers = HeaderHook.NONE;
@@ -368,6 +378,17 @@ public final class EngineConfig {
         public Builder addTrailingSlash(boolean add) {
             this.addTrailingSlash = add;
             return this;
+        }
+
+        /** Sets {@link EngineConfig#threads()}. */
+        public Builder threads(HandlerThreads choice) {
+            this.threads = choice;
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#threads()} to an executor of the application's, as in {@link HandlerThreads.Given}. */
+        public Builder executor(Executor executor) {
+            return threads(new HandlerThreads.Given(executor));
         }
 
         /** Sets {@link EngineConfig#httpCompression()}. */

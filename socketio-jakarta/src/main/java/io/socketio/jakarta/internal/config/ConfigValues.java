@@ -5,6 +5,7 @@
 package io.socketio.jakarta.internal.config;
 
 import io.socketio.jakarta.engine.CookieConfig.SameSite;
+import io.socketio.jakarta.engine.HandlerThreads;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.parser.StandardParser;
 import java.time.DateTimeException;
@@ -81,6 +82,15 @@ final class ConfigValues {
             case "default" -> StandardParser.DEFAULT;
             case "msgpack" -> StandardParser.MSGPACK;
             default -> throw new IllegalArgumentException("expected default or msgpack");
+        };
+    }
+
+    static HandlerThreads.Standard threads(String text) {
+        return switch (text) {
+            case "worker" -> HandlerThreads.Standard.WORKER;
+            case "managed" -> HandlerThreads.Standard.MANAGED;
+            case "virtual" -> HandlerThreads.Standard.VIRTUAL;
+            default -> throw new IllegalArgumentException("expected worker, managed or virtual");
         };
     }
 

@@ -95,6 +95,7 @@ class ConfigLoaderTest {
             max-packet-bytes=14
             attachment-timeout=PT15S
             parser=msgpack
+            threads=virtual
             serve-client=false
             cleanup-empty-child-namespaces=true
             max-dynamic-namespaces=14
@@ -136,7 +137,7 @@ class ConfigLoaderTest {
                         + "upgrade-timeout=PT2S send-timeout=PT3S connect-timeout=PT4S ack-timeout=PT5S max-payload=10 "
                         + "http-compression.enabled=true http-compression.threshold=2048 initial-packet=hello "
                         + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 max-packet-bytes=14 "
-                        + "attachment-timeout=PT15S parser=msgpack serve-client=false "
+                        + "attachment-timeout=PT15S parser=msgpack threads=virtual serve-client=false "
                         + "cleanup-empty-child-namespaces=true max-dynamic-namespaces=14 "
                         + "max-namespaces-per-client=18 connection-state-recovery.enabled=true "
                         + "connection-state-recovery.max-disconnection-duration=PT6S "
@@ -279,6 +280,7 @@ class ConfigLoaderTest {
         ServletContext context = (ServletContext) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ServletContext.class}, (self, method, args) -> {
                     return switch (method.getName()) {
+                        case "getClassLoader" -> ConfigLoaderTest.class.getClassLoader();
                         case "getInitParameterNames" -> Collections.enumeration(parameters.keySet());
                         case "getInitParameter" -> parameters.get((String) args[0]);
                         default -> throw new UnsupportedOperationException(method.getName());
