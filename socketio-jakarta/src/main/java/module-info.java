@@ -20,6 +20,9 @@ module io.socketio.jakarta {
     requires static jakarta.annotation;
     requires static jakarta.interceptor;
     requires static transitive jakarta.validation;
+    requires static microprofile.config.api;
+    requires static jakarta.concurrency;
+    requires java.naming;
     requires static transitive jakarta.cdi;
     requires static transitive jakarta.inject;
 

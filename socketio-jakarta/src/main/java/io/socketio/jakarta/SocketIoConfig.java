@@ -18,8 +18,8 @@ import java.util.function.UnaryOperator;
 /**
  * The options of a Socket.IO server. Immutable; every default is the reference server's unless the option says why not.
  *
- * <p>Each option is also a context parameter, a system property and an environment variable, see the key in its
- * description and the table in the documentation.
+ * <p>Each option is also a context parameter and a property of MicroProfile Config or, without that, an environment
+ * variable and a system property, see the key in its description and the table in the documentation.
  */
 public final class SocketIoConfig {
     /** The path of a Socket.IO server unless another one is configured. */

@@ -152,7 +152,21 @@ class ArchitectureTest {
             .resideOutsideOfPackages(ROOT + ".cdi", INTERNAL + ".cdi..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.interceptor..");
+            .resideInAnyPackage(
+                    "jakarta.enterprise.context..",
+                    "jakarta.enterprise.event..",
+                    "jakarta.enterprise.inject..",
+                    "jakarta.enterprise.util..",
+                    "jakarta.inject..",
+                    "jakarta.interceptor..");
+
+    @ArchTest
+    static final ArchRule onlyBootKnowsManagedExecutors = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".boot")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.enterprise.concurrent..");
 
     @ArchTest
     static final ArchRule theCoreKnowsNoJakarta = noClasses()

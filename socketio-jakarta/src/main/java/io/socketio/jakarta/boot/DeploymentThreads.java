@@ -10,7 +10,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,6 +21,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * The threads of one server. They carry the application's class loader and end with the deployment.
@@ -36,19 +39,34 @@ final class DeploymentThreads implements Scheduler {
     private static final int SHUTDOWN_SECONDS = 5;
 
     private final ScheduledThreadPoolExecutor clock;
-    private final List<ThreadPoolExecutor> pools;
+    private final List<ExecutorService> pools;
+    private final Optional<ForeignExecutor> foreign;
     private final EngineThreads engineThreads;
     private final Executor closers;
 
-    DeploymentThreads(String name, ClassLoader classLoader) {
+    /**
+     * Creates the threads; none starts before there is work.
+     *
+     * @param handlers runs handlers; empty if the threads that deliver packets do
+     */
+    DeploymentThreads(String name, ClassLoader classLoader, Optional<HandlerExecutors.Found> handlers) {
         clock = new ScheduledThreadPoolExecutor(1, threads("socketio-clock " + name, classLoader));
         clock.setRemoveOnCancelPolicy(true);
         clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         ThreadPoolExecutor workers = pool(MAX_WORKERS, threads("socketio-worker " + name, classLoader));
         ThreadPoolExecutor housekeepers = pool(MAX_HOUSEKEEPERS, threads("socketio-housekeeper " + name, classLoader));
         ThreadPoolExecutor closing = pool(MAX_CLOSERS, threads("socketio-closer " + name, classLoader));
-        pools = List.of(closing, housekeepers, workers);
-        engineThreads = new EngineThreads(this, task -> execute(workers, task), task -> execute(housekeepers, task));
+        pools = Stream.concat(
+                        Stream.of(closing, housekeepers),
+                        Stream.concat(handlers.flatMap(HandlerExecutors.Found::owned).stream(), Stream.of(workers)))
+                .toList();
+        Executor own = task -> execute(workers, task);
+        foreign = handlers.map(found -> new ForeignExecutor(found.executor(), own, classLoader));
+        engineThreads = new EngineThreads(
+                this,
+                foreign.<Executor>map(executor -> executor).orElse(own),
+                foreign.isPresent(),
+                task -> execute(housekeepers, task));
         closers = task -> execute(closing, task);
     }
 
@@ -107,13 +125,24 @@ final class DeploymentThreads implements Scheduler {
     void shutDown() {
         clock.shutdownNow();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SHUTDOWN_SECONDS);
-        pools.forEach(ThreadPoolExecutor::shutdown);
-        for (ThreadPoolExecutor pool : pools) {
+        foreign.ifPresent(executor -> awaitIdle(executor, deadline - System.nanoTime()));
+        pools.forEach(ExecutorService::shutdown);
+        for (ExecutorService pool : pools) {
             awaitEnd(pool, deadline - System.nanoTime());
         }
     }
 
-    private static void awaitEnd(ThreadPoolExecutor pool, long nanos) {
+    private static void awaitIdle(ForeignExecutor executor, long nanos) {
+        try {
+            if (!executor.awaitIdle(nanos)) {
+                LOGGER.log(Level.WARNING, "Handlers still run after {0} s and are left alone", SHUTDOWN_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitEnd(ExecutorService pool, long nanos) {
         try {
             if (!pool.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
                 LOGGER.log(Level.WARNING, "Tasks still run after {0} s and are interrupted", SHUTDOWN_SECONDS);

@@ -28,7 +28,10 @@ final class Mount {
     private Mount(ServletContext context, EngineConfig config) {
         this.context = context;
         this.config = config;
-        this.threads = new DeploymentThreads(context.getContextPath() + config.path(), context.getClassLoader());
+        this.threads = new DeploymentThreads(
+                context.getContextPath() + config.path(),
+                context.getClassLoader(),
+                HandlerExecutors.find(config.threads()));
         this.upgrader = upgrader(context, config, threads);
     }
 

@@ -67,6 +67,11 @@ public final class SocketIo {
                 ours.close();
             }
         });
+        LOGGER.log(
+                Level.INFO,
+                "Socket.IO server mounted in {0}: {1}",
+                context.getContextPath().isEmpty() ? "/" : context.getContextPath(),
+                ConfigLoader.describe(config));
         return server;
     }
 
@@ -101,11 +106,6 @@ public final class SocketIo {
         }
         SocketIoServer server = mount(context, withJson(loaded.config(), parts.json()));
         context.setAttribute(ATTRIBUTE, server);
-        LOGGER.log(
-                Level.INFO,
-                "Socket.IO server mounted in {0}: {1}",
-                context.getContextPath().isEmpty() ? "/" : context.getContextPath(),
-                ConfigLoader.describe(loaded.config()));
         return Optional.of(server);
     }
 

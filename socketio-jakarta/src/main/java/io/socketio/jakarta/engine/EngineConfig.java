@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * The options of an Engine.IO server. Immutable; defaults are the reference server's, except that queues are bounded
@@ -39,6 +40,7 @@ public final class EngineConfig {
     private final Optional<String> initialPacket;
     private final Set<String> roles;
     private final HttpSessionPolicy httpSessionPolicy;
+    private final HandlerThreads threads;
 
     private EngineConfig(Builder builder) {
         this.path = builder.path;
@@ -64,6 +66,7 @@ public final class EngineConfig {
         this.initialPacket = builder.initialPacket;
         this.roles = builder.roles;
         this.httpSessionPolicy = builder.httpSessionPolicy;
+        this.threads = builder.threads;
     }
 
     /** A builder that holds the defaults. */
@@ -97,6 +100,7 @@ public final class EngineConfig {
         builder.initialPacket = initialPacket;
         builder.roles = roles;
         builder.httpSessionPolicy = httpSessionPolicy;
+        builder.threads = threads;
         return builder;
     }
 
@@ -209,6 +213,11 @@ public final class EngineConfig {
         return addTrailingSlash;
     }
 
+    /** Which threads run handlers. {@code threads}, default {@link HandlerThreads.Standard#WORKER}. */
+    public HandlerThreads threads() {
+        return threads;
+    }
+
     /** How replies to polls are compressed. {@code http-compression.*}, default from 1024 bytes; empty for never. */
     public Optional<HttpCompression> httpCompression() {
         return httpCompression;
@@ -271,6 +280,7 @@ public final class EngineConfig {
         private CorsPolicy cors = CorsPolicy.sameOrigin();
         private HandshakeFilter handshakeFilter = request -> HandshakeFilter.Decision.accept();
         private boolean addTrailingSlash = true;
+        private HandlerThreads threads = HandlerThreads.Standard.WORKER;
         private Optional<HttpCompression> httpCompression = Optional.of(HttpCompression.defaults());
         private HeaderHook initialHeaders = HeaderHook.NONE;
         private HeaderHook headers = HeaderHook.NONE;
@@ -389,6 +399,17 @@ public final class EngineConfig {
         public Builder addTrailingSlash(boolean add) {
             this.addTrailingSlash = add;
             return this;
+        }
+
+        /** Sets {@link EngineConfig#threads()}. */
+        public Builder threads(HandlerThreads choice) {
+            this.threads = choice;
+            return this;
+        }
+
+        /** Sets {@link EngineConfig#threads()} to an executor of the application's, as in {@link HandlerThreads.Given}. */
+        public Builder executor(Executor executor) {
+            return threads(new HandlerThreads.Given(executor));
         }
 
         /** Sets {@link EngineConfig#httpCompression()}. */

@@ -11,11 +11,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Builds a configuration from a base and, later ones winning, context parameters ({@code socketio.ping-interval}), the
- * environment ({@code SOCKETIO_PING_INTERVAL}) and system properties. Immutable; {@code boot} uses it once for each
+ * Builds a configuration from a base and, later ones winning, context parameters ({@code socketio.ping-interval}) and
+ * MicroProfile Config or, where nobody implements that, the environment ({@code SOCKETIO_PING_INTERVAL}) and system
+ * properties. Immutable; {@code boot} uses it once for each
  * deployment, on the thread that deploys.
  */
 public final class ConfigLoader {
@@ -32,13 +34,25 @@ public final class ConfigLoader {
      */
     public record Loaded(boolean enabled, SocketIoConfig config) {}
 
-    /** A loader for an application's context parameters and the JVM's properties and environment. */
+    /** A loader for an application's context parameters and what is around the application. */
     public static ConfigLoader of(ServletContext context) {
         Map<String, String> parameters =
                 ConfigSource.pick(Collections.list(context.getInitParameterNames()), context::getInitParameter);
+        Optional<ConfigSource> microProfile = microProfile(context);
+        if (microProfile.isPresent()) {
+            return new ConfigLoader(List.of(microProfile.get(), ConfigSource.contextParameters(parameters)));
+        }
         Map<String, String> properties =
                 ConfigSource.pick(System.getProperties().stringPropertyNames(), System::getProperty);
         return of(parameters, properties, System.getenv());
+    }
+
+    private static Optional<ConfigSource> microProfile(ServletContext context) {
+        try {
+            return MicroProfileSource.find(context.getClassLoader());
+        } catch (NoClassDefFoundError noApi) {
+            return Optional.empty();
+        }
     }
 
     /** A loader for these names and values; names that do not start with {@code socketio.} are left alone. */
@@ -94,8 +108,8 @@ public final class ConfigLoader {
             option.apply(draft, value);
         } catch (IllegalArgumentException e) {
             throw new SocketIoException(
-                    source.label() + " " + source.nameOf().apply(option.key()) + "=" + value + " is not valid: "
-                            + e.getMessage(),
+                    source.label().apply(source.nameOf().apply(option.key())) + " "
+                            + source.nameOf().apply(option.key()) + "=" + value + " is not valid: " + e.getMessage(),
                     e);
         }
     }
@@ -107,7 +121,7 @@ public final class ConfigLoader {
         for (Map.Entry<String, String> entry : source.values().entrySet()) {
             String name = entry.getKey();
             if (name.startsWith(ConfigSource.PREFIX) && !isKey(name.substring(ConfigSource.PREFIX.length()))) {
-                throw new SocketIoException(source.label() + " " + name + "=" + entry.getValue()
+                throw new SocketIoException(source.label().apply(name) + " " + name + "=" + entry.getValue()
                         + " is not an option, did you mean " + ConfigSource.PREFIX
                         + NearestName.of(name.substring(ConfigSource.PREFIX.length())) + "?");
             }

@@ -8,6 +8,7 @@ import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.engine.CookieConfig;
 import io.socketio.jakarta.engine.CorsPolicy;
+import io.socketio.jakarta.engine.HandlerThreads;
 import io.socketio.jakarta.engine.HttpCompression;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.parser.ParserChoice;
@@ -182,6 +183,12 @@ enum ConfigOption {
             "parser",
             (d, v) -> d.server.parser(ConfigValues.parser(v)),
             c -> text(c.parser())),
+    THREADS(
+            "threads",
+            "worker, managed or virtual",
+            "",
+            (d, v) -> d.engine.threads(ConfigValues.threads(v)),
+            c -> text(c.engine().threads())),
     SERVE_CLIENT(
             "serve-client",
             Types.BOOL,
@@ -425,6 +432,12 @@ enum ConfigOption {
         return choice instanceof StandardParser standard
                 ? standard.name().toLowerCase(Locale.ROOT)
                 : choice.getClass().getName();
+    }
+
+    private static String text(HandlerThreads threads) {
+        return threads instanceof HandlerThreads.Given given
+                ? given.executor().getClass().getName()
+                : threads.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String text(boolean value) {

@@ -15,25 +15,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place options come from.
  *
- * @param label how messages call it
+ * @param label how messages call the place of a name
  * @param values full names and values
  * @param nameOf the name a key has there
  * @param isStrict whether names with our prefix that are no key are mistakes
  */
-record ConfigSource(String label, Map<String, String> values, UnaryOperator<String> nameOf, boolean isStrict) {
+record ConfigSource(
+        UnaryOperator<String> label, Map<String, String> values, UnaryOperator<String> nameOf, boolean isStrict) {
     static final String PREFIX = "socketio.";
 
     static ConfigSource contextParameters(Map<String, String> values) {
-        return new ConfigSource("context parameter", values, PREFIX::concat, true);
+        return new ConfigSource(name -> "context parameter", values, PREFIX::concat, true);
     }
 
     static ConfigSource systemProperties(Map<String, String> values) {
-        return new ConfigSource("system property", values, PREFIX::concat, true);
+        return new ConfigSource(name -> "system property", values, PREFIX::concat, true);
     }
 
     /** Not strict: a container's environment may hold names of others, such as those of a service called socketio. */
     static ConfigSource environment(Map<String, String> values) {
-        return new ConfigSource("environment variable", values, ConfigSource::variableName, false);
+        return new ConfigSource(name -> "environment variable", values, ConfigSource::variableName, false);
     }
 
     @Nullable
@@ -52,7 +53,7 @@ record ConfigSource(String label, Map<String, String> values, UnaryOperator<Stri
         return found;
     }
 
-    private static String variableName(String key) {
+    static String variableName(String key) {
         return (PREFIX + key)
                 .chars()
                 .mapToObj(c -> c == '.' || c == '-' ? "_" : Character.toString(c))

@@ -6,6 +6,7 @@ package io.socketio.jakarta.internal.config;
 
 import io.socketio.jakarta.engine.CookieConfig.SameSite;
 import io.socketio.jakarta.engine.HttpSessionPolicy;
+import io.socketio.jakarta.engine.HandlerThreads;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.parser.StandardParser;
 import java.time.DateTimeException;
@@ -90,6 +91,15 @@ final class ConfigValues {
             case "ignore" -> HttpSessionPolicy.IGNORE;
             case "disconnect" -> HttpSessionPolicy.DISCONNECT;
             default -> throw new IllegalArgumentException("expected ignore or disconnect");
+        };
+    }
+
+    static HandlerThreads.Standard threads(String text) {
+        return switch (text) {
+            case "worker" -> HandlerThreads.Standard.WORKER;
+            case "managed" -> HandlerThreads.Standard.MANAGED;
+            case "virtual" -> HandlerThreads.Standard.VIRTUAL;
+            default -> throw new IllegalArgumentException("expected worker, managed or virtual");
         };
     }
 

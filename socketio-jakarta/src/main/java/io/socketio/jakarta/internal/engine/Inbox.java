@@ -67,7 +67,7 @@ final class Inbox {
      */
     void deliver(int size, Runnable task) {
         Mailbox mailbox = session.mailbox();
-        if (mailbox.size() == 0) {
+        if (mailbox.runsNow()) {
             mailbox.run(task);
             return;
         }

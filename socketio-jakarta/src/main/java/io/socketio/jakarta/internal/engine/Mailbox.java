@@ -23,15 +23,29 @@ public final class Mailbox {
     private static final int FAIR_SHARE = 128;
 
     private final Executor executor;
+    private final boolean isHandedOver;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pending = new AtomicInteger();
 
-    Mailbox(Executor executor) {
+    /**
+     * Creates a mailbox.
+     *
+     * @param isHandedOver whether all tasks go to the executor
+     */
+    Mailbox(Executor executor, boolean isHandedOver) {
         this.executor = executor;
+        this.isHandedOver = isHandedOver;
     }
 
-    /** Runs the task on this thread if the mailbox is idle. For worker threads of the container. */
+    /**
+     * Runs the task on this thread if the mailbox is idle and not handed over to its executor. For worker threads of the
+     * container.
+     */
     public void run(Runnable task) {
+        if (isHandedOver) {
+            dispatch(task);
+            return;
+        }
         // Not past a task that another thread has left and not yet counted.
         if (tasks.isEmpty() && pending.compareAndSet(0, 1)) {
             runSafely(task);
@@ -67,6 +81,11 @@ public final class Mailbox {
         if (pending.getAndIncrement() == 0) {
             executor.execute(this::drain);
         }
+    }
+
+    /** Whether {@link #run} would run a task on its caller's thread, unless another one comes first. */
+    boolean runsNow() {
+        return !isHandedOver && size() == 0;
     }
 
     /** Number of tasks that wait or run. */

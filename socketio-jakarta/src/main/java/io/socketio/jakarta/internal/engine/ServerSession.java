@@ -77,7 +77,7 @@ public final class ServerSession implements EngineSession {
         this.revision = revision;
         this.engine = engine;
         EngineConfig config = engine.config();
-        this.mailbox = new Mailbox(engine.threads().workers());
+        this.mailbox = new Mailbox(engine.threads().workers(), engine.threads().isHandedOver());
         this.queue = new OutboundQueue(config.maxQueuedPackets(), config.maxQueuedBytes());
         this.heartbeat = Heartbeat.of(revision, engine.scheduler(), config, new HeartbeatActions());
         this.inbox = new Inbox(this, heartbeat, config);

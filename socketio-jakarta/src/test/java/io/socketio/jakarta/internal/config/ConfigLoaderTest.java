@@ -116,6 +116,7 @@ class ConfigLoaderTest {
             max-packet-bytes=14
             attachment-timeout=PT15S
             parser=msgpack
+            threads=virtual
             serve-client=false
             cleanup-empty-child-namespaces=true
             max-dynamic-namespaces=14
@@ -159,7 +160,7 @@ class ConfigLoaderTest {
                         + "http-compression.enabled=true http-compression.threshold=2048 initial-packet=hello "
                         + "roles=admin,member http-session-policy=disconnect "
                         + "max-queued-packets=11 max-queued-bytes=12 max-attachments=13 max-packet-bytes=14 "
-                        + "attachment-timeout=PT15S parser=msgpack serve-client=false "
+                        + "attachment-timeout=PT15S parser=msgpack threads=virtual serve-client=false "
                         + "cleanup-empty-child-namespaces=true max-dynamic-namespaces=14 "
                         + "max-namespaces-per-client=18 connection-state-recovery.enabled=true "
                         + "connection-state-recovery.max-disconnection-duration=PT6S "
@@ -303,6 +304,7 @@ class ConfigLoaderTest {
         ServletContext context = (ServletContext) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ServletContext.class}, (self, method, args) -> {
                     return switch (method.getName()) {
+                        case "getClassLoader" -> ConfigLoaderTest.class.getClassLoader();
                         case "getInitParameterNames" -> Collections.enumeration(parameters.keySet());
                         case "getInitParameter" -> parameters.get((String) args[0]);
                         default -> throw new UnsupportedOperationException(method.getName());

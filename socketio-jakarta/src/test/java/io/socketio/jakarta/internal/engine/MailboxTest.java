@@ -27,7 +27,7 @@ class MailboxTest {
 
     @Test
     void taskGivenWithinATaskRunsAfterIt() {
-        Mailbox mailbox = new Mailbox(Runnable::run);
+        Mailbox mailbox = new Mailbox(Runnable::run, false);
         List<String> order = new ArrayList<>();
 
         mailbox.run(() -> {
@@ -42,7 +42,7 @@ class MailboxTest {
 
     @Test
     void taskThatFailsDoesNotStopTheMailbox() {
-        Mailbox mailbox = new Mailbox(Runnable::run);
+        Mailbox mailbox = new Mailbox(Runnable::run, false);
         List<String> order = new ArrayList<>();
 
         mailbox.run(() -> {
@@ -58,7 +58,7 @@ class MailboxTest {
     @Test
     void longQueueIsMovedToTheExecutor() {
         List<Runnable> moved = new ArrayList<>();
-        Mailbox mailbox = new Mailbox(moved::add);
+        Mailbox mailbox = new Mailbox(moved::add, false);
         AtomicInteger ran = new AtomicInteger();
 
         mailbox.run(() -> {
@@ -76,7 +76,7 @@ class MailboxTest {
 
     @Test
     void tasksOfOneThreadKeepTheirOrderWhileOthersInterfere() throws InterruptedException {
-        Mailbox mailbox = new Mailbox(executor);
+        Mailbox mailbox = new Mailbox(executor, false);
         int rounds = 200_000;
         List<Integer> seen = new ArrayList<>(rounds); // used by tasks only, which never overlap
         CountDownLatch done = new CountDownLatch(2);

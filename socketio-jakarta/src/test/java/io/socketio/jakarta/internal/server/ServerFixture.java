@@ -40,7 +40,10 @@ final class ServerFixture {
         server = new SocketServer(
                 change.apply(SocketIoConfig.builder()).build(),
                 new SocketServer.Surroundings(
-                        json, new DefaultParser(), new EngineThreads(time, Runnable::run, housekeeping), () -> true));
+                        json,
+                        new DefaultParser(),
+                        new EngineThreads(time, Runnable::run, false, housekeeping),
+                        () -> true));
     }
 
     /** A client whose session is open and who has not joined a namespace. */
