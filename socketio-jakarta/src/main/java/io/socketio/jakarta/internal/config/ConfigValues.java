@@ -5,8 +5,8 @@
 package io.socketio.jakarta.internal.config;
 
 import io.socketio.jakarta.engine.CookieConfig.SameSite;
-import io.socketio.jakarta.engine.HttpSessionPolicy;
 import io.socketio.jakarta.engine.HandlerThreads;
+import io.socketio.jakarta.engine.HttpSessionPolicy;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.parser.StandardParser;
 import java.time.DateTimeException;
