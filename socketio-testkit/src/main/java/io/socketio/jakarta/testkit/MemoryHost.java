@@ -32,9 +32,9 @@ final class MemoryHost implements Host {
         server = new SocketServer(
                 config,
                 new SocketServer.Surroundings(
-                        json,
+                        config.json().orElse(json),
                         new DefaultParser(),
-                        new EngineThreads(clock.scheduler(), Runnable::run, Runnable::run),
+                        new EngineThreads(clock.scheduler(), Runnable::run, false, Runnable::run),
                         () -> true));
     }
 
