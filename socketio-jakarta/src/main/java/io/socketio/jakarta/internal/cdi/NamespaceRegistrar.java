@@ -67,6 +67,8 @@ final class NamespaceRegistrar {
                 .filter(bean -> bean.methods().middlewarePriority().isPresent())
                 .sorted(Comparator.comparingInt(Handlers::priority))
                 .forEach(bean -> registry.use(bean.target()::admit));
+        // Who may not join is refused before any connect handler runs, whatever bean it is in.
+        beans.forEach(bean -> bean.target().protect(registry));
         for (Handlers bean : beans) {
             List<ErrorHandlers.Entry> others = beans.stream()
                     .filter(other -> !other.equals(bean))
@@ -83,7 +85,6 @@ final class NamespaceRegistrar {
 
     private static void register(
             BeanHandlers methods, HandlerTarget target, ErrorHandlers errors, HandlerRegistry registry) {
-        target.protect(registry);
         methods.connects().forEach(handler -> registry.use(new ConnectCaller(handler, target, errors)));
         methods.anyEvents().forEach(handler -> registry.onAny(new AnyCaller(handler, target, errors)));
         methods.events()

@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -270,7 +271,7 @@ final class ClientSocket implements Socket {
         return namespace.parts().json();
     }
 
-    void sendAck(long ackId, List<@Nullable Object> values) {
+    private void sendAck(long ackId, List<@Nullable Object> values) {
         output.send(Wire.messages(namespace.parts().encoder().ack(namespace.name(), ackId, values)));
     }
 
@@ -336,7 +337,8 @@ final class ClientSocket implements Socket {
         ServerParts parts = namespace.parts();
         parts.counters().countReceived();
         Arguments arguments = new BoundArguments(event.name(), event.arguments(), json());
-        Ack ack = event.ackId().isPresent() ? new ClientAck(this, event.ackId().getAsLong()) : NoAck.INSTANCE;
+        OptionalLong ackId = event.ackId();
+        Ack ack = ackId.isPresent() ? new ExpectedAck(values -> sendAck(ackId.getAsLong(), values)) : NoAck.INSTANCE;
         int maxWaiting = parts.config().engine().maxQueuedPackets();
         if (!incoming.receive(event.name(), arguments, ack, maxWaiting)) {
             connection.violation("more than " + maxWaiting + " events wait for a middleware");

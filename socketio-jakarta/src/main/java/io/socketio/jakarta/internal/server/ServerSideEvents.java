@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,7 @@ final class ServerSideEvents {
             return;
         }
         GivenArguments arguments = new GivenArguments(message.arguments(), parts.json());
-        Ack ack = answer.<Ack>map(OtherServer::new).orElse(NoAck.INSTANCE);
+        Ack ack = answer.<Ack>map(ServerSideEvents::ack).orElse(NoAck.INSTANCE);
         parts.workers()
                 .execute(() -> takers.entries()
                         .forEach(entry -> UserCode.run(
@@ -90,26 +89,11 @@ final class ServerSideEvents {
                                 () -> entry.handler().handle(arguments, ack))));
     }
 
-    /** A server that waits for an answer. Thread-safe; takes one. */
-    private static final class OtherServer implements Ack {
-        private final Consumer<AckAnswer> answer;
-        private final AtomicBoolean isSent = new AtomicBoolean();
-
-        OtherServer(Consumer<AckAnswer> answer) {
-            this.answer = answer;
-        }
-
-        @Override
-        public boolean isExpected() {
-            return true;
-        }
-
-        @Override
-        public void send(@Nullable Object... values) {
-            if (isSent.compareAndSet(false, true)) {
-                Object value = values.length == 0 ? null : values[0];
-                answer.accept(() -> value);
-            }
-        }
+    // Of an answer to another server there is one value.
+    private static Ack ack(Consumer<AckAnswer> taker) {
+        return new ExpectedAck(values -> {
+            Object first = values.isEmpty() ? null : values.get(0);
+            taker.accept(() -> first);
+        });
     }
 }

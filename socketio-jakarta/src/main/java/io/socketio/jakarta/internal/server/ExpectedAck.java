@@ -6,18 +6,23 @@ package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.Ack;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The answer that a client waits for under an id it chose. Thread-safe; sent once. */
-final class ClientAck implements Ack {
-    private final ClientSocket socket;
-    private final long id;
+/** The answer that somebody waits for. Thread-safe; sent once. */
+final class ExpectedAck implements Ack {
+    private final Consumer<List<@Nullable Object>> taker;
     private final AtomicBoolean isSent = new AtomicBoolean();
 
-    ClientAck(ClientSocket socket, long id) {
-        this.socket = socket;
-        this.id = id;
+    /**
+     * Creates an acknowledgement.
+     *
+     * @param taker takes the values, on the thread that answers
+     */
+    ExpectedAck(Consumer<List<@Nullable Object>> taker) {
+        this.taker = taker;
     }
 
     @Override
@@ -28,7 +33,7 @@ final class ClientAck implements Ack {
     @Override
     public void send(@Nullable Object... values) {
         if (isSent.compareAndSet(false, true)) {
-            socket.sendAck(id, Arrays.asList(values));
+            taker.accept(Arrays.asList(values));
         }
     }
 }
