@@ -35,7 +35,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An adapter that the application brings, such as one that speaks to other nodes. */
@@ -293,7 +292,6 @@ class CustomAdapterTest {
     }
 
     @Test
-    @Tag("SU03")
     void socketsOfOtherNodesAreFetchedAndReachedByTheirOwnRoom() {
         ServerFixture fixture = fixture(false);
         fixture.connected();

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Middlewares and catch-all handlers for the events of a socket, and what becomes of failures. */
@@ -45,7 +44,6 @@ class EventMiddlewareTest {
     public record Point(int x, int y) {}
 
     @Test
-    @Tag("SM11")
     void runInOrderBeforeTheHandlersAndMayRewriteTheEvent() {
         socket().use((event, arguments, next) -> {
             seen.add("first " + event);
@@ -69,7 +67,6 @@ class EventMiddlewareTest {
     }
 
     @Test
-    @Tag("SM12")
     void refusalSkipsLaterMiddlewaresAndHandlersAndIsToldToTheErrorHandlers() {
         IllegalStateException reason = new IllegalStateException("not now");
         socket().use((event, arguments, next) -> next.refuse(reason));
@@ -174,9 +171,6 @@ class EventMiddlewareTest {
     }
 
     @Test
-    @Tag("SS51")
-    @Tag("SS52")
-    @Tag("SS53")
     void catchAllHandlersSeeNameAndArgumentsInTheOrderOfTheirRegistration() {
         fixture.server.of("/").onAny((socket, event, arguments, ack) -> seen.add("namespace " + socket.id()));
         var second = socket().onAny((event, arguments, ack) -> {

@@ -13,7 +13,6 @@ import io.socketio.jakarta.internal.server.ServerFixture.Client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,11 +30,6 @@ class OutgoingEventsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    @Tag("SS54")
-    @Tag("SS55")
-    @Tag("SS56")
-    @Tag("SS57")
-    @Tag("SS58")
     void handlersSeeEventsBroadcastsAndQuestionsButNoAcknowledgements(boolean isRecovering) {
         ServerFixture fixture = fixture(isRecovering);
         Client client = fixture.connected();

@@ -11,7 +11,6 @@ import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.internal.server.ServerFixture.Client;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Listeners for sockets that join and leave rooms. */
@@ -31,7 +30,6 @@ class RoomChangeTest {
     }
 
     @Test
-    @Tag("AD11")
     void roomIsCreatedByItsFirstMemberAndDeletedByItsLast() {
         connected(fixture);
         fixture.connected();

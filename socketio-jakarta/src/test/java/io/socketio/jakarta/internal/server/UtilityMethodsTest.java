@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is done with many sockets at once, and what servers tell each other. */
@@ -50,10 +49,6 @@ class UtilityMethodsTest {
     }
 
     @Test
-    @Tag("SU01")
-    @Tag("SU02")
-    @Tag("AD07")
-    @Tag("AD08")
     void socketsAreFetchedByRoom() {
         assertThat(fetched(fixture.server)).hasSize(3);
         assertThat(fetched(fixture.server.to("a")))
@@ -122,8 +117,6 @@ class UtilityMethodsTest {
     }
 
     @Test
-    @Tag("SU04")
-    @Tag("SU05")
     void socketsJoinRooms() {
         fixture.server.socketsJoin("all", "more");
         fixture.server.to("a").except("b").socketsJoin("only");
@@ -137,8 +130,6 @@ class UtilityMethodsTest {
     }
 
     @Test
-    @Tag("SU06")
-    @Tag("SU07")
     void socketsLeaveRooms() {
         fixture.server.to("b").socketsLeave("a");
         assertThat(sockets).filteredOn(socket -> socket.rooms().contains("a")).containsExactly(sockets.get(0));

@@ -148,11 +148,11 @@ final class PollingEndpoint {
         boolean isBinary = "application/octet-stream".equals(request.getContentType());
         if (isBinary && !session.polling().isBinaryAllowed()) {
             session.polling().fail("invalid content");
-            Replies.empty(response, HttpServletResponse.SC_BAD_REQUEST);
+            Replies.emptyBeforeBody(request, response, HttpServletResponse.SC_BAD_REQUEST);
         } else if (request.getContentLengthLong() > maxBytes) {
-            Replies.empty(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            Replies.emptyBeforeBody(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (!session.polling().beginPost()) {
-            Replies.empty(response, HttpServletResponse.SC_BAD_REQUEST);
+            Replies.emptyBeforeBody(request, response, HttpServletResponse.SC_BAD_REQUEST);
         } else {
             headers.addToReply(request, response, copy);
             AsyncContext async = startAsync(request, response);

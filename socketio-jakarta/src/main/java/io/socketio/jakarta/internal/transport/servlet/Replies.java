@@ -6,6 +6,7 @@ package io.socketio.jakarta.internal.transport.servlet;
 
 import io.socketio.jakarta.engine.CookieConfig;
 import io.socketio.jakarta.internal.engine.Verdict;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,18 @@ final class Replies {
         response.setStatus(status);
         response.setContentLength(0);
         response.flushBuffer();
+    }
+
+    /**
+     * Answers with a status and nothing else before the body of the request has been read. A container that cannot read it
+     * in time closes the connection then, which a client has to be told, or its next request gets lost.
+     */
+    static void emptyBeforeBody(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
+        if (request.getProtocol().startsWith("HTTP/1")) {
+            response.setHeader("Connection", "close");
+        }
+        empty(response, status);
     }
 
     /** The cookie that carries a session id. */
