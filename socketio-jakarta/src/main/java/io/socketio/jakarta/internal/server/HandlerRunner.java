@@ -44,9 +44,12 @@ final class HandlerRunner {
     void run(String kind, String name, UserCode.Call call, Consumer<Throwable> whenFailed) {
         RunningHandler handler = new RunningHandler(kind, name, session, Thread.currentThread(), clock.getAsLong());
         running = handler;
-        UserCode.run(call, whenFailed);
-        running = null;
-        handler.finished(clock);
+        try {
+            UserCode.run(call, whenFailed);
+        } finally {
+            running = null;
+            handler.finished(clock);
+        }
     }
 
     Optional<RunningHandler> running() {

@@ -76,6 +76,22 @@ class SlowApplicationTest {
         }
     }
 
+    @Test
+    void handlerThatEndedByAnErrorOfTheVirtualMachineIsNotTakenForARunningOne() {
+        ServerFixture fixture = watching(Duration.ofSeconds(10));
+        fixture.server.of("/").on("x", (socket, arguments, ack) -> {
+            throw new InternalError("broken");
+        });
+        Client client = fixture.connected();
+
+        try (CapturedLog log = CapturedLog.of(RunningHandler.class)) {
+            client.send("2[\"x\"]");
+            fixture.time.advance(Duration.ofSeconds(20));
+
+            assertThat(log.messages()).isEmpty();
+        }
+    }
+
     private void record(ServerFixture fixture) {
         fixture.server.onConnection(sockets::add);
         fixture.server.of("/").onSlowConsumer(socket -> ended.add("slow " + socket.isConnected()));
