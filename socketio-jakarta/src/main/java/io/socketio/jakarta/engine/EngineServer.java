@@ -28,6 +28,9 @@ public interface EngineServer {
      */
     void declareRoles(Collection<String> names);
 
+    /** Adds an observer for the rest of the server's life. */
+    void observe(EngineObserver observer);
+
     /**
      * Closes every session with {@link EngineCloseReason#SERVER_SHUTTING_DOWN} at once, without delivering what is queued,
      * and refuses new ones. Called by the container at undeployment; has no effect the second time.

@@ -34,6 +34,12 @@ public interface EngineSession {
     /** As {@link #send(byte[])}, with options. */
     void send(byte[] binary, SendOptions options);
 
+    /**
+     * Adds an observer for the rest of the session. To see a session from its beginning, add it in {@link
+     * EngineObserver#onConnection}.
+     */
+    void observe(EngineSessionObserver observer);
+
     /** Closes the session after what is queued has been sent; reason {@link EngineCloseReason#FORCED_CLOSE}. */
     void close();
 }

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.engine;
 
+import io.socketio.jakarta.engine.ConnectionError.Cause;
 import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.engine.HandshakeFilter;
@@ -39,14 +40,14 @@ final class Handshaker {
     }
 
     Verdict verify(ConnectAttempt attempt) {
-        Optional<TransportType> transport = TransportType.ofWireName(
-                        attempt.query().getOrDefault("transport", ""))
-                .filter(config.transports()::contains);
+        String name = attempt.query().getOrDefault("transport", "");
+        Optional<TransportType> transport = TransportType.ofWireName(name).filter(config.transports()::contains);
         if (transport.isEmpty()) {
-            return Verdict.Refuse.because(EngineError.TRANSPORT_UNKNOWN);
+            return Verdict.Refuse.because(Cause.TRANSPORT_UNKNOWN, Map.of("transport", name));
         }
         if (attempt.origin().isPresent() && !isLegalHeader(attempt.origin().get())) {
-            return Verdict.Refuse.because(EngineError.BAD_REQUEST);
+            return Verdict.Refuse.because(
+                    Cause.INVALID_ORIGIN, Map.of("origin", attempt.origin().get()));
         }
         String sid = attempt.query().getOrDefault("sid", "");
         return sid.isEmpty() ? verifyHandshake(attempt, transport.get()) : verifySession(attempt, transport.get(), sid);
@@ -55,36 +56,44 @@ final class Handshaker {
     private Verdict verifySession(ConnectAttempt attempt, TransportType transport, String sid) {
         Optional<ServerSession> session = sessions.apply(sid);
         if (session.isEmpty()) {
-            return Verdict.Refuse.because(EngineError.SESSION_ID_UNKNOWN);
+            return Verdict.Refuse.because(Cause.SESSION_ID_UNKNOWN, Map.of("sid", sid));
         }
-        boolean isMismatch = !attempt.isUpgrade() && transport != session.get().transport();
+        TransportType current = session.get().transport();
+        boolean isMismatch = !attempt.isUpgrade() && transport != current;
         boolean isForbiddenUpgrade = attempt.isUpgrade() && !config.allowUpgrades();
-        boolean isOtherRevision = isRevision4(attempt.query()) != (session.get().protocol() == Revision4.NUMBER);
-        if (isMismatch || isForbiddenUpgrade || isOtherRevision) {
-            return Verdict.Refuse.because(EngineError.BAD_REQUEST);
+        if (isMismatch || isForbiddenUpgrade) {
+            return Verdict.Refuse.because(
+                    Cause.TRANSPORT_MISMATCH,
+                    Map.of("transport", transport.wireName(), "previousTransport", current.wireName()));
+        }
+        if (isRevision4(attempt.query()) != (session.get().protocol() == Revision4.NUMBER)) {
+            return Verdict.Refuse.because(Cause.PROTOCOL_MISMATCH, protocol(attempt));
         }
         return new Verdict.Continue(session.get());
     }
 
     private Verdict verifyHandshake(ConnectAttempt attempt, TransportType transport) {
         if (!attempt.method().equals("GET")) {
-            return Verdict.Refuse.because(EngineError.BAD_HANDSHAKE_METHOD);
+            return Verdict.Refuse.because(Cause.BAD_HANDSHAKE_METHOD, Map.of("method", attempt.method()));
         }
         boolean isUnserved =
                 transport == TransportType.WEBSOCKET && (!attempt.isUpgrade() || !isWebSocketAvailable.getAsBoolean());
         if (isUnserved) {
-            return Verdict.Refuse.because(EngineError.BAD_REQUEST);
+            return Verdict.Refuse.because(Cause.TRANSPORT_HANDSHAKE_ERROR, Map.of("transport", transport.wireName()));
         }
         EngineRequest request = attempt.request().get();
         HandshakeFilter.Decision decision = filter(request);
         if (!decision.accepted()) {
-            return new Verdict.Refuse(
-                    EngineError.FORBIDDEN, decision.message().orElse(EngineError.FORBIDDEN.message()));
+            return new Verdict.Refuse(Cause.FORBIDDEN, decision.message().orElse(Cause.FORBIDDEN.message()), Map.of());
         }
         if (!config.allowEio3() && !isRevision4(attempt.query())) {
-            return Verdict.Refuse.because(EngineError.UNSUPPORTED_PROTOCOL_VERSION);
+            return Verdict.Refuse.because(Cause.UNSUPPORTED_PROTOCOL_VERSION, protocol(attempt));
         }
         return new Verdict.Open(transport, request);
+    }
+
+    private static Map<String, String> protocol(ConnectAttempt attempt) {
+        return Map.of("protocol", attempt.query().getOrDefault("EIO", ""));
     }
 
     private HandshakeFilter.Decision filter(EngineRequest request) {

@@ -37,15 +37,17 @@ final class Inbox {
     private final ServerSession session;
     private final Heartbeat heartbeat;
     private final EngineConfig config;
+    private final SessionObservers observers;
     // Frames that wait behind a slow handler; changed by any thread.
     private final AtomicLong waitingBytes = new AtomicLong();
     // Replaced once, within the mailbox, before the first packet.
     private EngineSessionListener listener = NOBODY;
 
-    Inbox(ServerSession session, Heartbeat heartbeat, EngineConfig config) {
+    Inbox(ServerSession session, Heartbeat heartbeat, EngineConfig config, SessionObservers observers) {
         this.session = session;
         this.heartbeat = heartbeat;
         this.config = config;
+        this.observers = observers;
     }
 
     /** Asks the application who receives the messages; without an answer there is no session. */
@@ -110,6 +112,7 @@ final class Inbox {
         if (session.isClosed() || session.polling().isLeaving()) {
             return;
         }
+        observers.received(packet);
         switch (packet.type()) {
             case MESSAGE, BINARY -> receiveMessage(packet);
             case PING, PONG -> receiveBeat(packet.type() == EnginePacket.Type.PING);
@@ -124,6 +127,7 @@ final class Inbox {
             return;
         }
         heartbeat.onBeat();
+        observers.heartbeat();
         if (isPing) {
             session.send(List.of(OutboundPacket.PONG));
         }
@@ -166,5 +170,6 @@ final class Inbox {
     /** The session has ended. */
     void close(EngineCloseReason reason) {
         listener.onClose(reason);
+        observers.closed(reason);
     }
 }

@@ -18,15 +18,18 @@ final class Outbox {
     private static final Logger LOGGER = System.getLogger(Outbox.class.getName());
 
     private final OutboundQueue queue;
+    private final SessionObservers observers;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile Transport transport;
     private volatile boolean isClosing;
     // Written by the one writer only.
     private boolean closeBegun;
+    private boolean isDrainDue;
 
-    Outbox(OutboundQueue queue, Transport transport) {
+    Outbox(OutboundQueue queue, Transport transport, SessionObservers observers) {
         this.queue = queue;
         this.transport = transport;
+        this.observers = observers;
     }
 
     Transport transport() {
@@ -64,7 +67,12 @@ final class Outbox {
     private void writeAll() {
         Transport current = transport;
         while (current.write(queue)) {
+            isDrainDue = true;
             current = transport;
+        }
+        if (isDrainDue && queue.isEmpty() && current.isIdle()) {
+            isDrainDue = false;
+            observers.drained();
         }
         if (isClosing && queue.isEmpty() && current.isIdle()) {
             closeOnce(current);

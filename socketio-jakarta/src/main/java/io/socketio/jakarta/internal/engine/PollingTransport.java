@@ -109,6 +109,7 @@ final class PollingTransport implements Transport {
         }
         List<OutboundPacket> packets = isOpened ? queue.pollAll() : queue.pollFirst(openingPackets);
         isOpened = true;
+        packets.forEach(session.observers()::sent);
         exchange.respond(session.revision().encode(packets.isEmpty() ? List.of(OutboundPacket.NOOP) : packets));
         return true;
     }

@@ -4,9 +4,11 @@
  */
 package io.socketio.jakarta.internal.engine;
 
+import io.socketio.jakarta.engine.ConnectionError.Cause;
 import io.socketio.jakarta.engine.EngineCloseReason;
 import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.engine.EngineConnectionListener;
+import io.socketio.jakarta.engine.EngineObserver;
 import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.engine.EngineServer;
 import io.socketio.jakarta.engine.HttpSessionPolicy;
@@ -27,6 +29,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The sessions of one Engine.IO server and the door to them. Thread-safe. */
 public final class ServerEngine implements EngineServer {
@@ -42,6 +45,7 @@ public final class ServerEngine implements EngineServer {
     /** Only if their end matters. */
     private final Optional<HttpSessions> httpSessions;
 
+    private final EngineObservers observers = new EngineObservers();
     private final LongAdder packetsDropped = new LongAdder();
     private volatile boolean isClosed;
     // Complete when the server is closed and has no session.
@@ -93,10 +97,24 @@ public final class ServerEngine implements EngineServer {
         return Set.copyOf(roles);
     }
 
+    @Override
+    public void observe(EngineObserver observer) {
+        observers.add(observer);
+    }
+
+    /**
+     * Tells that a request is refused. Called by whoever refuses it, before the client is told.
+     *
+     * @param request makes a copy of the request, if anybody is to be told
+     */
+    public void reportRefusal(Verdict.Refuse refusal, Supplier<EngineRequest> request) {
+        observers.refused(refusal, request);
+    }
+
     /** Decides what happens to a request. Called on a request thread. */
     public Verdict verify(ConnectAttempt attempt) {
         Verdict verdict = handshaker.verify(attempt);
-        return isClosed && verdict instanceof Verdict.Open ? Verdict.Refuse.because(EngineError.BAD_REQUEST) : verdict;
+        return isClosed && verdict instanceof Verdict.Open ? Verdict.Refuse.because(Cause.SERVER_CLOSED) : verdict;
     }
 
     /**
@@ -167,6 +185,11 @@ public final class ServerEngine implements EngineServer {
         if (session.isClosed()) {
             known.remove(session);
         }
+    }
+
+    /** Who watches this server. */
+    EngineObservers observers() {
+        return observers;
     }
 
     /** The HTTP sessions whose end matters. */

@@ -9,6 +9,7 @@ import io.socketio.jakarta.engine.EngineConfig;
 import io.socketio.jakarta.engine.EngineConnectionListener;
 import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.engine.EngineSession;
+import io.socketio.jakarta.engine.EngineSessionObserver;
 import io.socketio.jakarta.engine.SendOptions;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.internal.engine.OutboundQueue.Offer;
@@ -58,6 +59,7 @@ public final class ServerSession implements EngineSession {
     private final Object lock = new Object();
 
     private final Outbox outbox;
+    private final SessionObservers observers = new SessionObservers();
 
     // Written under lock, read anywhere.
     private volatile State state = State.OPEN;
@@ -80,8 +82,8 @@ public final class ServerSession implements EngineSession {
         this.mailbox = new Mailbox(engine.threads().workers(), engine.threads().isHandedOver());
         this.queue = new OutboundQueue(config.maxQueuedPackets(), config.maxQueuedBytes());
         this.heartbeat = Heartbeat.of(revision, engine.scheduler(), config, new HeartbeatActions());
-        this.inbox = new Inbox(this, heartbeat, config);
-        this.outbox = new Outbox(queue, transport.apply(this));
+        this.inbox = new Inbox(this, heartbeat, config, observers);
+        this.outbox = new Outbox(queue, transport.apply(this), observers);
         this.upgrade = new Upgrade(this, engine.scheduler(), config);
         this.polling = new PollingRequests(this, outbox, upgrade, engine.scheduler());
     }
@@ -90,7 +92,10 @@ public final class ServerSession implements EngineSession {
         heartbeat.start();
         queue.offer(List.of(OutboundPacket.open(openPacket)), null, 0);
         engine.config().initialPacket().ifPresent(text -> enqueue(List.of(OutboundPacket.message(text))));
-        mailbox.run(() -> inbox.connect(connectionListener));
+        mailbox.run(() -> {
+            engine.observers().connected(this);
+            inbox.connect(connectionListener);
+        });
         outbox.flush();
     }
 
@@ -121,6 +126,16 @@ public final class ServerSession implements EngineSession {
     @Override
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    @Override
+    public void observe(EngineSessionObserver observer) {
+        observers.add(observer);
+    }
+
+    /** Who watches this session. */
+    SessionObservers observers() {
+        return observers;
     }
 
     /** Where everything that concerns this session is handled in order. */
@@ -222,7 +237,14 @@ public final class ServerSession implements EngineSession {
         }
         if (state == State.CLOSED) {
             next.abort();
+        } else {
+            mailbox.run(() -> observers.upgraded(next.type()));
         }
+    }
+
+    /** A WebSocket is on trial and works so far. */
+    void onUpgrading(TransportType next) {
+        mailbox.run(() -> observers.upgrading(next));
     }
 
     /** Ends the poll that the client waits for before it can upgrade. */

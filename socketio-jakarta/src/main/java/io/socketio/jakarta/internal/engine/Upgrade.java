@@ -51,6 +51,7 @@ final class Upgrade {
             }
             isProbed = true;
         }
+        session.onUpgrading(candidate.transport().type());
         session.limitHeldPoll();
     }
 

@@ -52,6 +52,7 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
             isSending = false;
             return false;
         }
+        session.observers().sent(packet);
         send(packet);
         return true;
     }

@@ -6,6 +6,7 @@ package io.socketio.jakarta.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.socketio.jakarta.engine.ConnectionError.Cause;
 import io.socketio.jakarta.engine.HandshakeFilter.Decision;
 import io.socketio.jakarta.engine.TransportType;
 import java.util.HashMap;
@@ -26,9 +27,9 @@ class HandshakerTest {
 
     @Test
     void unknownTransportIsReportedFirst() {
-        assertThat(refusal("POST", false, "transport", "__proto__")).isEqualTo(EngineError.TRANSPORT_UNKNOWN);
-        assertThat(refusal("GET", false)).isEqualTo(EngineError.TRANSPORT_UNKNOWN);
-        assertThat(refusal("GET", false, "transport", "webtransport")).isEqualTo(EngineError.TRANSPORT_UNKNOWN);
+        assertThat(refusal("POST", false, "transport", "__proto__")).isEqualTo(Cause.TRANSPORT_UNKNOWN);
+        assertThat(refusal("GET", false)).isEqualTo(Cause.TRANSPORT_UNKNOWN);
+        assertThat(refusal("GET", false, "transport", "webtransport")).isEqualTo(Cause.TRANSPORT_UNKNOWN);
     }
 
     @Test
@@ -37,7 +38,7 @@ class HandshakerTest {
 
         Verdict verdict = webSocketOnly.engine.verify(attempt("GET", false, Optional.empty(), "transport", "polling"));
 
-        assertThat(verdict).isEqualTo(Verdict.Refuse.because(EngineError.TRANSPORT_UNKNOWN));
+        assertThat(verdict).isEqualTo(Verdict.Refuse.because(Cause.TRANSPORT_UNKNOWN, Map.of("transport", "polling")));
     }
 
     @Test
@@ -47,14 +48,14 @@ class HandshakerTest {
             Verdict verdict = fixture.engine.verify(
                     attempt("GET", false, Optional.of(origin), "transport", "polling", "EIO", "4", "sid", "unknown"));
 
-            assertThat(verdict).isEqualTo(Verdict.Refuse.because(EngineError.BAD_REQUEST));
+            assertThat(verdict).isEqualTo(Verdict.Refuse.because(Cause.INVALID_ORIGIN, Map.of("origin", origin)));
         }
     }
 
     @Test
     void unknownSessionIsReportedBeforeTheRevision() {
         assertThat(refusal("GET", false, "transport", "polling", "sid", "x", "EIO", "3"))
-                .isEqualTo(EngineError.SESSION_ID_UNKNOWN);
+                .isEqualTo(Cause.SESSION_ID_UNKNOWN);
     }
 
     @Test
@@ -65,21 +66,21 @@ class HandshakerTest {
 
     @Test
     void handshakeByAnotherMethodIsReportedBeforeTheRevision() {
-        assertThat(refusal("POST", false, "transport", "polling")).isEqualTo(EngineError.BAD_HANDSHAKE_METHOD);
-        assertThat(refusal("POST", true, "transport", "websocket", "EIO", "4"))
-                .isEqualTo(EngineError.BAD_HANDSHAKE_METHOD);
+        assertThat(refusal("POST", false, "transport", "polling")).isEqualTo(Cause.BAD_HANDSHAKE_METHOD);
+        assertThat(refusal("POST", true, "transport", "websocket", "EIO", "4")).isEqualTo(Cause.BAD_HANDSHAKE_METHOD);
     }
 
     @Test
     void webSocketWithoutUpgradeIsABadRequest() {
-        assertThat(refusal("GET", false, "transport", "websocket", "EIO", "4")).isEqualTo(EngineError.BAD_REQUEST);
+        assertThat(refusal("GET", false, "transport", "websocket", "EIO", "4"))
+                .isEqualTo(Cause.TRANSPORT_HANDSHAKE_ERROR);
     }
 
     @Test
     void otherRevisionsAreNotSupported() {
         assertThat(refusal("GET", false, "transport", "polling", "EIO", "3"))
-                .isEqualTo(EngineError.UNSUPPORTED_PROTOCOL_VERSION);
-        assertThat(refusal("GET", false, "transport", "polling")).isEqualTo(EngineError.UNSUPPORTED_PROTOCOL_VERSION);
+                .isEqualTo(Cause.UNSUPPORTED_PROTOCOL_VERSION);
+        assertThat(refusal("GET", false, "transport", "polling")).isEqualTo(Cause.UNSUPPORTED_PROTOCOL_VERSION);
     }
 
     @Test
@@ -89,7 +90,7 @@ class HandshakerTest {
 
         Verdict verdict = closed.engine.verify(attempt("GET", false, Optional.empty(), "transport", "polling"));
 
-        assertThat(verdict).isEqualTo(new Verdict.Refuse(EngineError.FORBIDDEN, "go away"));
+        assertThat(verdict).isEqualTo(new Verdict.Refuse(Cause.FORBIDDEN, "go away", Map.of()));
     }
 
     @Test
@@ -100,7 +101,7 @@ class HandshakerTest {
 
         Verdict verdict = broken.engine.verify(attempt("GET", false, Optional.empty(), "transport", "polling"));
 
-        assertThat(verdict).isEqualTo(Verdict.Refuse.because(EngineError.FORBIDDEN));
+        assertThat(verdict).isEqualTo(Verdict.Refuse.because(Cause.FORBIDDEN));
     }
 
     @Test
@@ -112,8 +113,8 @@ class HandshakerTest {
         assertThat(verify("GET", true, "transport", "websocket", "EIO", "4", "sid", sid))
                 .isEqualTo(new Verdict.Continue(fixture.session()));
         assertThat(refusal("GET", false, "transport", "websocket", "EIO", "4", "sid", sid))
-                .isEqualTo(EngineError.BAD_REQUEST);
-        assertThat(refusal("POST", false, "transport", "polling", "sid", sid)).isEqualTo(EngineError.BAD_REQUEST);
+                .isEqualTo(Cause.TRANSPORT_MISMATCH);
+        assertThat(refusal("POST", false, "transport", "polling", "sid", sid)).isEqualTo(Cause.PROTOCOL_MISMATCH);
     }
 
     @Test
@@ -127,24 +128,24 @@ class HandshakerTest {
                 .isInstanceOf(Verdict.Continue.class);
         assertThat(both.engine.verify(
                         attempt("GET", false, Optional.empty(), "transport", "polling", "EIO", "4", "sid", old)))
-                .isEqualTo(Verdict.Refuse.because(EngineError.BAD_REQUEST));
+                .isEqualTo(Verdict.Refuse.because(Cause.PROTOCOL_MISMATCH, Map.of("protocol", "4")));
         assertThat(both.engine.verify(attempt("GET", true, Optional.empty(), "transport", "websocket", "sid", current)))
-                .isEqualTo(Verdict.Refuse.because(EngineError.BAD_REQUEST));
+                .isEqualTo(Verdict.Refuse.because(Cause.PROTOCOL_MISMATCH, Map.of("protocol", "")));
     }
 
     @Test
     void closedEngineOpensNothing() {
         fixture.engine.close();
 
-        assertThat(refusal("GET", false, "transport", "polling", "EIO", "4")).isEqualTo(EngineError.BAD_REQUEST);
+        assertThat(refusal("GET", false, "transport", "polling", "EIO", "4")).isEqualTo(Cause.SERVER_CLOSED);
     }
 
     private Verdict verify(String method, boolean isUpgrade, String... query) {
         return fixture.engine.verify(attempt(method, isUpgrade, Optional.empty(), query));
     }
 
-    private EngineError refusal(String method, boolean isUpgrade, String... query) {
-        return ((Verdict.Refuse) verify(method, isUpgrade, query)).error();
+    private Cause refusal(String method, boolean isUpgrade, String... query) {
+        return ((Verdict.Refuse) verify(method, isUpgrade, query)).cause();
     }
 
     private static ConnectAttempt attempt(String method, boolean isUpgrade, Optional<String> origin, String... query) {

@@ -81,6 +81,7 @@ public final class EngineApplication implements ServletContextListener {
     private static void mount(
             ServletContext context, SessionEnds ends, String path, UnaryOperator<EngineConfig.Builder> options) {
         EngineConfig config = options.apply(EngineConfig.builder().path(path)).build();
-        SocketIo.mountEngine(context, config, session -> new ObservedEcho(session, ends));
+        SocketIo.mountEngine(context, config, session -> new ObservedEcho(session, ends))
+                .observe(Observations.of(context));
     }
 }

@@ -23,7 +23,8 @@ public final class PollingClient {
         this.sid = sid;
     }
 
-    static PollingClient opened(EngineHttp http, HttpResponse<String> handshake) {
+    /** Goes on with the session of a handshake that has been answered. */
+    public static PollingClient opened(EngineHttp http, HttpResponse<String> handshake) {
         return new PollingClient(http, sid(handshake.body()));
     }
 

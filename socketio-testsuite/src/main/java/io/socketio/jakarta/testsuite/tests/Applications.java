@@ -27,7 +27,14 @@ final class Applications {
 
     static WebArchive engine(String name) {
         return TestWar.programmatic(
-                name, APP, "EngineApplication", "ObservedEcho", "SessionEnds", "SessionEndsServlet");
+                name,
+                APP,
+                "EngineApplication",
+                "ObservedEcho",
+                "SessionEnds",
+                "SessionEndsServlet",
+                "Observations",
+                "ObservationsServlet");
     }
 
     /** Servers with the options that concern HTTP. */

@@ -4,10 +4,10 @@
  */
 package io.socketio.jakarta.internal.transport.servlet;
 
+import io.socketio.jakarta.engine.ConnectionError.Cause;
 import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.internal.engine.ConnectAttempt;
-import io.socketio.jakarta.internal.engine.EngineError;
 import io.socketio.jakarta.internal.engine.ServerEngine;
 import io.socketio.jakarta.internal.engine.Verdict;
 import io.socketio.jakarta.internal.engine.WebSocketChannel;
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,9 @@ public final class EngineServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOGGER = System.getLogger(EngineServlet.class.getName());
+
+    private static final Verdict.Refuse UNREADABLE =
+            Verdict.Refuse.because(Cause.TRANSPORT_HANDSHAKE_ERROR, Map.of("transport", "websocket"));
 
     // Sixteen bytes in base64; not every container looks.
     private static final Pattern WEBSOCKET_KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
@@ -110,7 +114,7 @@ public final class EngineServlet extends HttpServlet {
                     "A WebSocket from a page of another origin was refused, its client stays on polling. If the page"
                             + " may use this server, add its origin to socketio.cors.origins; if it is this server's own,"
                             + " have the proxy pass the Host header on");
-            Replies.refuseUpgrade(response, EngineError.FORBIDDEN.message());
+            refuse(response, Verdict.Refuse.because(Cause.FORBIDDEN), () -> copy(request, query));
             return;
         }
         if (!isUpgrade && !request.isAsyncSupported()) {
@@ -143,14 +147,14 @@ public final class EngineServlet extends HttpServlet {
                 || key == null
                 || !WEBSOCKET_KEY.matcher(key).matches();
         if (verdict instanceof Verdict.Refuse refusal) {
-            Replies.refuseUpgrade(response, refusal.message());
+            refuse(response, refusal, () -> copy(request, query));
         } else if (isMalformed) {
-            Replies.refuseUpgrade(response, EngineError.BAD_REQUEST.message());
+            refuse(response, UNREADABLE, () -> copy(request, query));
         } else {
             try {
                 upgrade(request, response, verdict, query);
             } catch (RuntimeException e) {
-                refuseUnreadable(response, e);
+                refuseUnreadable(response, e, () -> copy(request, query));
             }
         }
     }
@@ -169,20 +173,21 @@ public final class EngineServlet extends HttpServlet {
     }
 
     // Containers throw, each in its own way, at headers that they cannot read, such as that of the extensions.
-    private void refuseUnreadable(HttpServletResponse response, RuntimeException cause) throws IOException {
+    private void refuseUnreadable(HttpServletResponse response, RuntimeException cause, Supplier<EngineRequest> copy)
+            throws IOException {
         LOGGER.log(
                 warnedOfHandshake.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG,
                 "A WebSocket handshake failed, which is answered with 400; further ones are logged as DEBUG",
                 cause);
         if (!response.isCommitted()) {
-            Replies.refuseUpgrade(response, EngineError.BAD_REQUEST.message());
+            refuse(response, UNREADABLE, copy);
         }
     }
 
     private void open(HttpServletRequest request, HttpServletResponse response, Verdict.Open open) throws IOException {
         Optional<String> sid = engine.awaitId(open.request());
         if (sid.isEmpty()) {
-            Replies.refuseUpgrade(response, EngineError.BAD_REQUEST.message());
+            refuse(response, Verdict.Refuse.because(Cause.ID_GENERATION_ERROR), open::request);
             return;
         }
         headers.addToOpening(open.request(), response);
@@ -192,6 +197,12 @@ public final class EngineServlet extends HttpServlet {
             engine.releaseId(sid.get());
             throw e;
         }
+    }
+
+    private void refuse(HttpServletResponse response, Verdict.Refuse refusal, Supplier<EngineRequest> copy)
+            throws IOException {
+        engine.reportRefusal(refusal, copy);
+        Replies.refuseUpgrade(response, refusal);
     }
 
     private EngineRequest copy(HttpServletRequest request, Map<String, String> query) {

@@ -4,8 +4,8 @@
  */
 package io.socketio.jakarta.internal.transport.servlet;
 
+import io.socketio.jakarta.engine.ConnectionError.Cause;
 import io.socketio.jakarta.engine.EngineRequest;
-import io.socketio.jakarta.internal.engine.EngineError;
 import io.socketio.jakarta.internal.engine.ServerEngine;
 import io.socketio.jakarta.internal.engine.ServerSession;
 import io.socketio.jakarta.internal.engine.Verdict;
@@ -43,11 +43,11 @@ final class PollingEndpoint {
     void serve(HttpServletRequest request, HttpServletResponse response, Verdict verdict, Supplier<EngineRequest> copy)
             throws IOException {
         if (verdict instanceof Verdict.Refuse refusal) {
-            Replies.refuse(response, refusal);
+            refuse(response, refusal, copy);
         } else if (verdict instanceof Verdict.Open open
                 && Jsonp.of(open.request()).isPresent()
                 && !crossOrigin.allowsScript(request)) {
-            Replies.refuse(response, Verdict.Refuse.because(EngineError.FORBIDDEN));
+            refuse(response, Verdict.Refuse.because(Cause.FORBIDDEN), open::request);
         } else if (verdict instanceof Verdict.Open open) {
             open(request, response, open.request());
         } else if (verdict instanceof Verdict.Continue known) {
@@ -62,6 +62,12 @@ final class PollingEndpoint {
         }
     }
 
+    private void refuse(HttpServletResponse response, Verdict.Refuse refusal, Supplier<EngineRequest> copy)
+            throws IOException {
+        engine.reportRefusal(refusal, copy);
+        Replies.refuse(response, refusal);
+    }
+
     private void open(HttpServletRequest request, HttpServletResponse response, EngineRequest copy) throws IOException {
         CompletableFuture<Optional<String>> id = engine.newId(copy);
         if (!id.isDone()) {
@@ -70,7 +76,7 @@ final class PollingEndpoint {
         }
         Optional<ServerSession> session = id.join().flatMap(sid -> engine.openPolling(copy, sid));
         if (session.isEmpty()) {
-            Replies.refuse(response, Verdict.Refuse.because(EngineError.BAD_REQUEST));
+            refuse(response, Verdict.Refuse.because(Cause.ID_GENERATION_ERROR), () -> copy);
         } else {
             headers.addToHandshake(copy, response, session.get().id());
             poll(request, response, session.get());
@@ -92,7 +98,9 @@ final class PollingEndpoint {
                 given -> {
                     Optional<ServerSession> session = given.flatMap(sid -> engine.openPolling(copy, sid));
                     if (session.isEmpty()) {
-                        reply.refuse(Verdict.Refuse.because(EngineError.BAD_REQUEST));
+                        Verdict.Refuse refusal = Verdict.Refuse.because(Cause.ID_GENERATION_ERROR);
+                        engine.reportRefusal(refusal, () -> copy);
+                        reply.refuse(refusal);
                     } else {
                         headers.addToHandshake(copy, response, session.get().id());
                         session.get().polling().hold(poll);

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.transport.servlet;
 
+import io.socketio.jakarta.engine.ConnectionError.Cause;
 import io.socketio.jakarta.engine.CookieConfig;
 import io.socketio.jakarta.internal.engine.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,24 +19,19 @@ final class Replies {
     /** Refuses a polling request (Engine.IO protocol 4, "Handshake"): a JSON object with code and message. */
     static void refuse(HttpServletResponse response, Verdict.Refuse refusal) throws IOException {
         response.setStatus(
-                switch (refusal.error()) {
-                    case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
-                    case TRANSPORT_UNKNOWN,
-                            SESSION_ID_UNKNOWN,
-                            BAD_HANDSHAKE_METHOD,
-                            BAD_REQUEST,
-                            UNSUPPORTED_PROTOCOL_VERSION -> HttpServletResponse.SC_BAD_REQUEST;
-                });
+                refusal.cause() == Cause.FORBIDDEN
+                        ? HttpServletResponse.SC_FORBIDDEN
+                        : HttpServletResponse.SC_BAD_REQUEST);
         response.setContentType("application/json");
-        write(response, "{\"code\":" + refusal.error().code() + ",\"message\":\"" + escape(refusal.message()) + "\"}");
+        write(response, "{\"code\":" + refusal.cause().code() + ",\"message\":\"" + escape(refusal.message()) + "\"}");
     }
 
     /** Refuses a WebSocket before it is one: always 400 with the bare message. */
-    static void refuseUpgrade(HttpServletResponse response, String message) throws IOException {
+    static void refuseUpgrade(HttpServletResponse response, Verdict.Refuse refusal) throws IOException {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         response.setContentType("text/html");
         response.setHeader("Connection", "close");
-        write(response, message);
+        write(response, refusal.message());
     }
 
     /** Answers with a status and nothing else. */
