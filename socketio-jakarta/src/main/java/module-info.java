@@ -49,7 +49,8 @@ module io.socketio.jakarta {
     provides io.socketio.jakarta.boot.ApplicationParts.Source with
             io.socketio.jakarta.internal.cdi.BeanParts;
     provides jakarta.servlet.ServletContainerInitializer with
-            io.socketio.jakarta.boot.SocketIoInitializer;
+            io.socketio.jakarta.boot.SocketIoInitializer,
+            io.socketio.jakarta.internal.cdi.HandlersWithoutCdi;
     provides jakarta.enterprise.inject.spi.Extension with
             io.socketio.jakarta.internal.cdi.SocketIoExtension;
 }

@@ -36,6 +36,7 @@ final class Mount {
     }
 
     static Mount begin(ServletContext context, EngineConfig config) {
+        ContainerCheck.require(context);
         if (context.getServletRegistration(servletName(config)) != null) {
             throw new IllegalStateException("There is a server at " + config.path()
                     + " already: mount the second one at another path, or set socketio.enabled to false if the first"
@@ -77,7 +78,17 @@ final class Mount {
                 (request, response, opened) ->
                         upgrader.orElseThrow().upgrade(request, response, config.path() + "/", opened),
                 servesClient,
-                onDestroy);
+                new EngineServlet.Lifecycle() {
+                    @Override
+                    public void started() {
+                        ContainerCheck.report(context, upgrader);
+                    }
+
+                    @Override
+                    public void ended() {
+                        onDestroy.run();
+                    }
+                });
         ServletRegistration.Dynamic registration = context.addServlet(servletName(config), servlet);
         registration.setAsyncSupported(true);
         registration.setLoadOnStartup(1);

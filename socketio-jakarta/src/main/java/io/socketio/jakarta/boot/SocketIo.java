@@ -123,6 +123,17 @@ public final class SocketIo {
     }
 
     private static Optional<SocketIoServer> find(ServletContext context) {
-        return Optional.ofNullable((SocketIoServer) context.getAttribute(ATTRIBUTE));
+        Object mounted = context.getAttribute(ATTRIBUTE);
+        if (mounted == null || mounted instanceof SocketIoServer) {
+            return Optional.ofNullable((SocketIoServer) mounted);
+        }
+        throw new IllegalStateException("Two copies of socketio-jakarta serve this application, leave one: "
+                + place(SocketIoServer.class) + " and " + place(mounted.getClass()));
+    }
+
+    private static String place(Class<?> type) {
+        return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
+                .map(source -> String.valueOf(source.getLocation()))
+                .orElse("an unknown place");
     }
 }

@@ -11,16 +11,21 @@ import io.socketio.jakarta.cdi.OnError;
 import io.socketio.jakarta.cdi.OnEvent;
 import io.socketio.jakarta.cdi.SocketNamespace;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import jakarta.validation.constraints.NotBlank;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the library does where an API is missing that it can do without. */
@@ -50,6 +55,25 @@ class OptionalApisTest {
     @Test
     void providerIsNotMissedByHandlersWithoutConstraints() throws Exception {
         assertThat(callWithout(List.of(PROVIDER), Plain.class)).isEqualTo("[[plain]]");
+    }
+
+    @Test
+    void handlersWithoutCdiStopTheDeploymentByName() throws Exception {
+        assertThat(callWithout(List.of("jakarta.enterprise."), Deploy.class))
+                .contains("this application has none: " + Plains.class.getName())
+                .contains("weld-servlet-core");
+    }
+
+    @Test
+    void handlersOfTheContainersOwnClassPathAreIgnored() throws Exception {
+        assertThat(callWithout(List.of("jakarta.enterprise."), DeployForeign.class))
+                .isEqualTo("deployed");
+    }
+
+    @Test
+    void applicationWithoutHandlersNeedsNoCdi() throws Exception {
+        assertThat(callWithout(List.of("jakarta.enterprise."), DeployNothing.class))
+                .isEqualTo("deployed");
     }
 
     /** The class path of the tests without some packages. */
@@ -123,6 +147,41 @@ class OptionalApisTest {
             try (Application application = Application.start(Plains.class)) {
                 return application.namespace("/").receive("plain", "[]").sent().toString();
             }
+        }
+    }
+
+    static final class Deploy implements Callable<String> {
+        @Override
+        public String call() {
+            return deployed(Set.of(Plains.class));
+        }
+    }
+
+    static final class DeployForeign implements Callable<String> {
+        @Override
+        public String call() throws Exception {
+            try (Without other = new Without(List.of())) {
+                return deployed(Set.of(other.loadClass(Plains.class.getName())));
+            }
+        }
+    }
+
+    static final class DeployNothing implements Callable<String> {
+        @Override
+        public String call() {
+            return deployed(null);
+        }
+    }
+
+    private static String deployed(@Nullable Set<Class<?>> handlers) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        ServletContext context = (ServletContext) Proxy.newProxyInstance(
+                loader, new Class<?>[] {ServletContext.class}, (proxy, method, arguments) -> loader);
+        try {
+            new HandlersWithoutCdi().onStartup(handlers, context);
+            return "deployed";
+        } catch (ServletException e) {
+            return String.valueOf(e.getMessage());
         }
     }
 

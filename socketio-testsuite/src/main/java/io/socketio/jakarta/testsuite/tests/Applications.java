@@ -15,6 +15,7 @@ import java.net.URL;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -180,6 +181,36 @@ final class Applications {
 
     static WebArchive wronglyTyped(String name) {
         return TestWar.cdi(name, APP, "WronglyTypedHandlers");
+    }
+
+    /** Handlers for CDI in an application without it. */
+    static WebArchive handlersWithoutCdi(String name) {
+        return TestWar.programmatic(name, APP, "CdiChat", "SessionEnds");
+    }
+
+    /** The library without JSON processing and binding. */
+    static WebArchive withoutJson(String name) {
+        WebArchive war = TestWar.programmatic(name, APP);
+        war.getContent(Filters.include(".*/(yasson|parsson|jakarta\\.json)[^/]*"))
+                .keySet()
+                .forEach(war::delete);
+        return war;
+    }
+
+    /** An application with a servlet of its own where the server would be. */
+    static WebArchive takenPath(String name) {
+        return TestWar.programmatic(name, APP, "OtherServlet").setWebXML(new StringAsset("""
+                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                  <servlet>
+                    <servlet-name>taken</servlet-name>
+                    <servlet-class>io.socketio.jakarta.testsuite.app.OtherServlet</servlet-class>
+                  </servlet>
+                  <servlet-mapping>
+                    <servlet-name>taken</servlet-name>
+                    <url-pattern>/socket.io/*</url-pattern>
+                  </servlet-mapping>
+                </web-app>
+                """));
     }
 
     /** Tells where the container listens; has nothing of the library in it. */

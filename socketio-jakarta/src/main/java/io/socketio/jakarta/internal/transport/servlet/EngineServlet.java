@@ -52,7 +52,17 @@ public final class EngineServlet extends HttpServlet {
     private final transient Optional<ClientFiles> clientFiles;
     private final transient PollingEndpoint polling;
     private final transient SessionHeaders headers;
-    private final transient Runnable onDestroy;
+    private final transient Lifecycle lifecycle;
+
+    /** What surrounds the servlet while it is in service. Called by the thread that deploys or undeploys. */
+    public interface Lifecycle {
+
+        /** The application has started. */
+        void started();
+
+        /** The application is being undeployed. */
+        void ended();
+    }
 
     /** How a request becomes a WebSocket. */
     @FunctionalInterface
@@ -70,21 +80,26 @@ public final class EngineServlet extends HttpServlet {
      * Creates the servlet of one engine.
      *
      * @param servesClient whether the browser client is served below the path
-     * @param onDestroy run when the container takes the servlet out of service
+     * @param lifecycle told when the container takes the servlet into service and out of it
      */
-    public EngineServlet(ServerEngine engine, UpgradeStep upgrader, boolean servesClient, Runnable onDestroy) {
+    public EngineServlet(ServerEngine engine, UpgradeStep upgrader, boolean servesClient, Lifecycle lifecycle) {
         this.engine = engine;
         this.upgrader = upgrader;
         this.crossOrigin = new CrossOrigin(engine.config().cors());
         this.clientFiles = servesClient ? Optional.of(new ClientFiles()) : Optional.empty();
         this.headers = new SessionHeaders(engine.config());
         this.polling = new PollingEndpoint(engine, crossOrigin, headers);
-        this.onDestroy = onDestroy;
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public void init() {
+        lifecycle.started();
     }
 
     @Override
     public void destroy() {
-        onDestroy.run();
+        lifecycle.ended();
     }
 
     @Override

@@ -12,11 +12,14 @@ import jakarta.websocket.Extension;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ public final class WebSocketUpgrader {
     private final int maxPayloadBytes;
     private final Executor executor;
     private final Compression compression;
+    // Not in Jakarta WebSocket 2.0.
+    private final boolean isUpgradePossible;
 
     /**
      * Creates an upgrader.
@@ -40,6 +45,8 @@ public final class WebSocketUpgrader {
         this.maxPayloadBytes = config.maxPayloadBytes();
         this.executor = executor;
         this.compression = new Compression(config.perMessageDeflate());
+        this.isUpgradePossible = Arrays.stream(ServerContainer.class.getMethods())
+                .anyMatch(method -> method.getName().equals("upgradeHttpToWebSocket"));
     }
 
     /** Says in the log what the container makes of the options; without a {@code ServerContainer} yet, later. */
@@ -51,7 +58,22 @@ public final class WebSocketUpgrader {
 
     /** Whether the container supports WebSocket for this application. */
     public boolean isAvailable() {
-        return serverContainer.get() instanceof ServerContainer;
+        return isUpgradePossible && serverContainer.get() instanceof ServerContainer;
+    }
+
+    /** What the container offers, for the log. */
+    public String describe() {
+        if (!isUpgradePossible) {
+            return "a WebSocket API before 2.1";
+        }
+        if (!(serverContainer.get() instanceof ServerContainer container)) {
+            return "no WebSocket";
+        }
+        Set<Extension> installed = container.getInstalledExtensions();
+        return installed.isEmpty()
+                ? "WebSocket"
+                : "WebSocket with "
+                        + installed.stream().map(Extension::getName).sorted().collect(Collectors.joining(", "));
     }
 
     /**

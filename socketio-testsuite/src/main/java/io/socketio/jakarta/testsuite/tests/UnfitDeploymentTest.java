@@ -1,0 +1,67 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.socketio.jakarta.testsuite.client.LogCapture;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is missing in an application or its container is said when it is deployed, with what to add. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+public class UnfitDeploymentTest {
+    private static final String TAKEN_PATH = "taken-path";
+    private static final String FIT = "fit";
+
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
+    private Deployer deployer;
+
+    @Deployment(name = TAKEN_PATH, managed = false, testable = false)
+    static WebArchive takenPath() {
+        return Applications.takenPath("taken-path.war");
+    }
+
+    @Deployment(name = FIT, managed = false, testable = false)
+    static WebArchive fit() {
+        return Applications.engine("fit.war");
+    }
+
+    @Test
+    void pathOfAnotherServletIsNamed() throws Exception {
+        assertThat(reportOf(TAKEN_PATH))
+                .contains("belongs to another servlet of this application")
+                .contains("socketio.path");
+    }
+
+    @Test
+    void whatTheContainerOffersIsSaidInOneLine() throws Exception {
+        assertThat(reportOf(FIT)).containsOnlyOnce("Socket.IO runs on ").containsPattern("Servlet 6\\.\\d, WebSocket");
+    }
+
+    /** The stack trace if the deployment fails, and the log: containers differ in where they say why. */
+    private String reportOf(String deployment) throws Exception {
+        StringWriter trace = new StringWriter();
+        try (LogCapture log = LogCapture.start()) {
+            try {
+                deployer.deploy(deployment);
+                deployer.undeploy(deployment);
+            } catch (Exception e) {
+                e.printStackTrace(new PrintWriter(trace));
+            }
+            return trace + log.text();
+        }
+    }
+}
