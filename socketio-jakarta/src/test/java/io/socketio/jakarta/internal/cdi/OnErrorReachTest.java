@@ -19,9 +19,12 @@ import io.socketio.jakarta.cdi.OnEvent;
 import io.socketio.jakarta.cdi.SocketNamespace;
 import io.socketio.jakarta.internal.server.ServerFixture;
 import io.socketio.jakarta.internal.server.ServerFixture.Client;
+import io.socketio.jakarta.json.JsonException;
 import io.socketio.jakarta.testing.CapturedLog;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,15 @@ class OnErrorReachTest {
                     .containsExactly("WARNING An event in namespace /orders was refused or a handler of it failed");
         }
         assertThat(journal().lines()).isEmpty();
+    }
+
+    @Test
+    void resultThatCannotBeSentIsAnsweredByTheErrorHandler() {
+        join();
+
+        client.send("2/orders,7[\"cyclic\"]");
+
+        assertThat(client.received()).containsExactly("3/orders,7[\"unwritable\"]");
     }
 
     @Test
@@ -214,6 +226,18 @@ class OnErrorReachTest {
         String illegal() {
             journal.add("handler");
             return "handled";
+        }
+
+        @OnEvent("cyclic")
+        List<Object> cyclic() {
+            List<Object> list = new ArrayList<>();
+            list.add(list);
+            return list;
+        }
+
+        @OnError
+        String unwritable(JsonException failure) {
+            return "unwritable";
         }
 
         @OnEvent("legal")
