@@ -167,8 +167,10 @@ final class Applications {
     }
 
     /** CDI handlers with records, and a bean that says how the application wants them bound. */
-    static WebArchive profiles(String name, String producer) {
-        return TestWar.cdi(name, APP, "ProfileHandlers", producer);
+    static WebArchive profiles(String name, String... more) {
+        String[] classes =
+                Stream.concat(Stream.of("ProfileHandlers"), Stream.of(more)).toArray(String[]::new);
+        return TestWar.cdi(name, APP, classes);
     }
 
     static WebArchive wronglyTyped(String name) {
