@@ -162,6 +162,22 @@ final class Applications {
                         """));
     }
 
+    /** Servers whose sockets end with the HTTP session of a visitor or not; Tomcat looks for old ones each second. */
+    static WebArchive visitors(String name) {
+        return TestWar.programmatic(
+                        name,
+                        APP,
+                        "VisitorServers",
+                        "LoginServlet",
+                        "EverydayEvents",
+                        "SessionEnds",
+                        "SessionEndsServlet")
+                .addAsManifestResource(
+                        new StringAsset("<Context backgroundProcessorDelay=\"1\">"
+                                + "<Manager processExpiresFrequency=\"1\"/></Context>"),
+                        "context.xml");
+    }
+
     static WebArchive cdiTenants() {
         return TestWar.cdi("tenants.war", APP, "CdiTenants", "CdiGate", "CdiVisit", "CdiJournal");
     }
