@@ -178,6 +178,22 @@ final class Applications {
                         "context.xml");
     }
 
+    /** A server that keeps little for a client, and observers of those that do not read. */
+    static WebArchive news() {
+        return TestWar.cdi("news.war", APP, "CdiNews").setWebXML(new StringAsset("""
+                        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                          <context-param>
+                            <param-name>socketio.max-queued-bytes</param-name>
+                            <param-value>1000000</param-value>
+                          </context-param>
+                          <context-param>
+                            <param-name>socketio.send-timeout</param-name>
+                            <param-value>PT1S</param-value>
+                          </context-param>
+                        </web-app>
+                        """));
+    }
+
     static WebArchive cdiTenants() {
         return TestWar.cdi("tenants.war", APP, "CdiTenants", "CdiGate", "CdiVisit", "CdiJournal");
     }
