@@ -17,6 +17,8 @@ public interface Ack {
      * ignored as in the reference server. Never blocks.
      *
      * @param values what the client's callback receives, bound like event arguments; may contain {@code null}
+     * @throws io.socketio.jakarta.json.JsonException if a value cannot be written; the message names the event and the
+     *     value's position. The client still waits, and may be answered with something else
      */
     void send(@Nullable Object... values);
 }

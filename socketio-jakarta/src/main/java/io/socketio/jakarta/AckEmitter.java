@@ -18,6 +18,8 @@ public interface AckEmitter {
      * handles this socket's packets or on a worker thread of the server.
      *
      * @throws IllegalArgumentException if the event name is reserved
+     * @throws io.socketio.jakarta.json.JsonException if an argument cannot be written; the message names the event and the
+     *     argument's position, and nobody receives anything
      */
     CompletionStage<Arguments> emitWithAck(String event, @Nullable Object... arguments);
 

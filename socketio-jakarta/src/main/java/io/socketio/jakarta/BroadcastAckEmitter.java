@@ -23,6 +23,8 @@ public interface BroadcastAckEmitter {
      * packets or on a worker thread of the server.
      *
      * @throws IllegalArgumentException if the event name is reserved, see {@link Broadcaster#emit}
+     * @throws io.socketio.jakarta.json.JsonException if an argument cannot be written; the message names the event and the
+     *     argument's position, and nobody receives anything
      */
     CompletionStage<AckResponses> emitWithAck(String event, @Nullable Object... arguments);
 

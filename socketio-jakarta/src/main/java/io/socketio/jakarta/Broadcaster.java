@@ -55,6 +55,8 @@ public interface Broadcaster {
      * @param arguments bound by the JSON binding of the server; {@code byte[]} and {@link java.nio.ByteBuffer} at any
      *     depth travel as binary attachments
      * @throws IllegalArgumentException if the event name is reserved
+     * @throws io.socketio.jakarta.json.JsonException if an argument cannot be written; the message names the event and the
+     *     argument's position, and nobody receives anything
      */
     void emit(String event, @Nullable Object... arguments);
 

@@ -14,7 +14,8 @@ public interface Middleware {
     /**
      * Inspects a connecting socket and calls {@code next} once, now or later and from any thread. Nothing runs for
      * this socket until then. An exception refuses the client: a {@link ConnectionRefusedException} with its message
-     * and data, any other with a neutral text (it is logged).
+     * and data, an {@link AccessDeniedException} with {@code "not authorized"}, any other with a neutral text (it is
+     * logged, or a bean's goes to an {@code @OnError} method).
      */
     void handle(Socket socket, Next next) throws Exception;
 }

@@ -35,6 +35,8 @@ public interface RemoteSocket {
      * Sends an event to the socket.
      *
      * @throws IllegalArgumentException if the event name is reserved, see {@link Broadcaster#emit}
+     * @throws io.socketio.jakarta.json.JsonException if an argument cannot be written; the message names the event and the
+     *     argument's position, and nobody receives anything
      */
     void emit(String event, @Nullable Object... arguments);
 
@@ -45,6 +47,8 @@ public interface RemoteSocket {
      *
      * @param limit how long the answer is waited for; zero times out at once
      * @throws IllegalArgumentException if the event name is reserved, see {@link Broadcaster#emit}
+     * @throws io.socketio.jakarta.json.JsonException if an argument cannot be written; the message names the event and the
+     *     argument's position, and nobody receives anything
      */
     <T> CompletionStage<T> emitWithAck(String event, Duration limit, Class<T> replyType, @Nullable Object... arguments);
 

@@ -17,6 +17,8 @@ public interface SocketEmitter extends AckEmitter {
      *     {@linkplain ConnectionStateRecovery return}, or because it is volatile and the client cannot take it; {@code
      *     true} says that it is on its way, not that it has arrived
      * @throws IllegalArgumentException if the event name is reserved, see {@link Broadcaster#emit}
+     * @throws io.socketio.jakarta.json.JsonException if an argument cannot be written; the message names the event and the
+     *     argument's position, and nobody receives anything
      */
     boolean emit(String event, @Nullable Object... arguments);
 

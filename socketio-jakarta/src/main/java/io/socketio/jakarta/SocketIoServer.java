@@ -50,7 +50,9 @@ public interface SocketIoServer extends Broadcaster {
 
     /**
      * Registers a listener for namespaces that are created from now on, by the application or a client; called by the
-     * thread that created it.
+     * thread that created it. Clients are let in when all listeners have returned, so that what a listener registers with
+     * the namespace concerns every one of them; those that come meanwhile wait without a thread. What a listener throws is
+     * logged, and the namespace opens.
      */
     Registration onNewNamespace(Consumer<Namespace> listener);
 

@@ -4,7 +4,6 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -56,6 +55,12 @@ final class BindableTypes {
             ZoneId.class);
 
     private static final Set<Class<?>> NEVER = Set.of(Void.class, Class.class, ClassLoader.class, Thread.class);
+
+    /** Annotations by which Jackson creates what it could not otherwise, of version 2 and 3. */
+    private static final Set<String> JACKSON_TYPE_INFO = Set.of(
+            "com.fasterxml.jackson.annotation.JsonTypeInfo",
+            "com.fasterxml.jackson.databind.annotation.JsonDeserialize",
+            "tools.jackson.databind.annotation.JsonDeserialize");
 
     private static final List<String> NEVER_FROM_PACKAGES = List.of("java.io.", "java.nio.", "java.lang.reflect.");
 
@@ -154,10 +159,24 @@ final class BindableTypes {
         return name.startsWith("jakarta.json.") && name.indexOf('.', "jakarta.json.".length()) < 0;
     }
 
-    /** By name, because JSON-B is optional at run time: {@code @JsonbTypeInfo} and its kin make such types bindable. */
+    /**
+     * By name, because JSON-B and Jackson are optional at run time: {@code @JsonbTypeInfo} and its kin make such types
+     * bindable. Which of the two the server will use is not known yet.
+     */
     private static boolean describesItsJson(Class<?> type) {
+        return annotationsOf(type).anyMatch(name -> name.startsWith("jakarta.json.bind.annotation."))
+                || withSupertypes(type).flatMap(BindableTypes::annotationsOf).anyMatch(JACKSON_TYPE_INFO::contains);
+    }
+
+    private static Stream<String> annotationsOf(Class<?> type) {
         return Arrays.stream(type.getAnnotations())
-                .map(Annotation::annotationType)
-                .anyMatch(annotation -> annotation.getName().startsWith("jakarta.json.bind.annotation."));
+                .map(annotation -> annotation.annotationType().getName());
+    }
+
+    /** Where Jackson looks for annotations. */
+    private static Stream<Class<?>> withSupertypes(Class<?> type) {
+        Stream<Class<?>> supertypes =
+                Stream.concat(Stream.<Class<?>>ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()));
+        return Stream.concat(Stream.of(type), supertypes.flatMap(BindableTypes::withSupertypes));
     }
 }

@@ -4,12 +4,10 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
-import io.socketio.jakarta.ConnectionRefusedException;
 import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Next;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.cdi.OnConnect;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +58,6 @@ final class ConnectCaller implements Middleware {
     }
 
     private void refuse(Socket socket, Next next, Throwable failure) {
-        Optional<ConnectionRefusedException> refusal =
-                HandlerFailures.refusalIn(failure).or(() -> failures.reportRefused(socket, failure));
-        if (refusal.isPresent()) {
-            next.refuse(refusal.get());
-        } else {
-            next.refuse(Refusals.of(failure));
-        }
+        next.refuse(failures.refusal(socket, failure));
     }
 }

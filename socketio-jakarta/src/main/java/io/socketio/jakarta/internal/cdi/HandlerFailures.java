@@ -55,8 +55,15 @@ final class HandlerFailures {
         }
     }
 
-    /** Reports why a client is not let in; returns how the {@link OnError} method wants to put it. */
-    Optional<ConnectionRefusedException> reportRefused(Socket socket, Throwable failure) {
+    /**
+     * What a client is told whose admission failed: what the failure says if it is a refusal, or how the {@link OnError}
+     * method puts it, or something neutral. Anything but a refusal is reported.
+     */
+    ConnectionRefusedException refusal(Socket socket, Throwable failure) {
+        return refusalIn(failure).or(() -> reportRefused(socket, failure)).orElseGet(() -> Refusals.of(failure));
+    }
+
+    private Optional<ConnectionRefusedException> reportRefused(Socket socket, Throwable failure) {
         try {
             handle(socket, failure, Optional.empty());
             return Optional.empty();
@@ -97,7 +104,7 @@ final class HandlerFailures {
     }
 
     /** The refusal in a failure or its causes. */
-    static Optional<ConnectionRefusedException> refusalIn(Throwable failure) {
+    private static Optional<ConnectionRefusedException> refusalIn(Throwable failure) {
         return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(CAUSES_LOOKED_AT)
                 .filter(ConnectionRefusedException.class::isInstance)

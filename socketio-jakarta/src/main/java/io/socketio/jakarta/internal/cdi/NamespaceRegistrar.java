@@ -66,21 +66,24 @@ final class NamespaceRegistrar {
         beans.stream()
                 .filter(bean -> bean.methods().middlewarePriority().isPresent())
                 .sorted(Comparator.comparingInt(Handlers::priority))
-                .forEach(bean -> registry.use(bean.target()::admit));
+                .forEach(bean -> registry.use(
+                        new MiddlewareCaller(bean.methods().className(), bean.target(), errorsOf(bean, beans))));
         // Who may not join is refused before any connect handler runs, whatever bean it is in.
         beans.forEach(bean -> bean.target().protect(registry));
-        for (Handlers bean : beans) {
-            List<ErrorHandlers.Entry> others = beans.stream()
-                    .filter(other -> !other.equals(bean))
-                    .flatMap(Handlers::errors)
-                    .toList();
-            register(
-                    bean.methods(),
-                    bean.target(),
-                    new ErrorHandlers(bean.errors().toList(), others),
-                    registry);
+        beans.forEach(bean -> register(bean.methods(), bean.target(), errorsOf(bean, beans), registry));
+        List<ErrorHandlers.Entry> all = beans.stream().flatMap(Handlers::errors).toList();
+        if (!all.isEmpty()) {
+            registry.onError(new FailedEventCaller(name.text(), new ErrorHandlers(all, List.of())));
         }
         return registry;
+    }
+
+    private static ErrorHandlers errorsOf(Handlers bean, List<Handlers> beans) {
+        List<ErrorHandlers.Entry> others = beans.stream()
+                .filter(other -> !other.equals(bean))
+                .flatMap(Handlers::errors)
+                .toList();
+        return new ErrorHandlers(bean.errors().toList(), others);
     }
 
     private static void register(

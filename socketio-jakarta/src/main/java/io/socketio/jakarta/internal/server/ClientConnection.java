@@ -53,7 +53,7 @@ final class ClientConnection implements EngineSessionListener {
     private final ReassemblyTimer reassemblyTimer;
     private final HandlerRunner runner;
     private final NamespaceRegistry namespaces;
-    // Names about which the application has not decided yet whether they shall exist.
+    // Names about which the application has not decided yet whether they shall exist, or of which it is being told.
     private final Set<String> matching = new HashSet<>(2);
     private final Map<String, ClientSocket> connecting = new HashMap<>(2);
     private final Map<String, ClientSocket> sockets = new HashMap<>(2);
@@ -198,7 +198,7 @@ final class ClientConnection implements EngineSessionListener {
         Arguments auth = new BoundArguments(BoundArguments.Source.AUTH, packet.auth(), parts.json());
         Optional<ServerNamespace> namespace = namespaces.enter(name);
         if (namespace.isPresent()) {
-            admit(namespace.get(), auth);
+            admitWhenOpen(namespace.get(), auth);
         } else if (matching.size() == MAX_UNDECIDED) {
             refuse(name, "Too many connection attempts");
         } else {
@@ -229,8 +229,26 @@ final class ClientConnection implements EngineSessionListener {
             LOGGER.log(Level.WARNING, "A namespace is refused: there are as many as max-dynamic-namespaces allows");
             refuse(name, "Too many namespaces");
         } else {
-            admit(namespace.get(), auth);
+            admitWhenOpen(namespace.get(), auth);
         }
+    }
+
+    /** Goes on as soon as the listeners for new namespaces know the one that has been entered. */
+    private void admitWhenOpen(ServerNamespace namespace, Arguments auth) {
+        if (namespace.users().isOpen()) {
+            admit(namespace, auth);
+            return;
+        }
+        matching.add(namespace.name());
+        namespace
+                .users()
+                .whenOpen(() -> dispatch(() -> {
+                    if (matching.remove(namespace.name())) {
+                        admit(namespace, auth);
+                    } else {
+                        namespace.leave(); // the client left meanwhile
+                    }
+                }));
     }
 
     /** Asks the middlewares of a namespace that has been entered. */

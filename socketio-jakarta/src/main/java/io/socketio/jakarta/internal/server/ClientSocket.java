@@ -29,6 +29,8 @@ import io.socketio.jakarta.adapter.SocketDetails;
 import io.socketio.jakarta.engine.EngineSession;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
 import io.socketio.jakarta.json.JsonCodec;
+import io.socketio.jakarta.json.JsonException;
+import io.socketio.jakarta.parser.EncodedPacket;
 import io.socketio.jakarta.parser.Packet;
 import java.security.Principal;
 import java.time.Duration;
@@ -271,8 +273,14 @@ final class ClientSocket implements Socket {
         return namespace.parts().json();
     }
 
-    private void sendAck(long ackId, List<@Nullable Object> values) {
-        output.send(Wire.messages(namespace.parts().encoder().ack(namespace.name(), ackId, values)));
+    private void sendAck(String event, long ackId, List<@Nullable Object> values) {
+        EncodedPacket answer;
+        try {
+            answer = namespace.parts().encoder().ack(namespace.name(), ackId, values);
+        } catch (JsonException e) {
+            throw new JsonException("The event \"" + event + "\" cannot be answered: " + e.getMessage(), e);
+        }
+        output.send(Wire.messages(answer));
     }
 
     /** Whether somebody wants to know what is sent to this client. */
@@ -338,7 +346,9 @@ final class ClientSocket implements Socket {
         parts.counters().countReceived();
         Arguments arguments = new BoundArguments(event.name(), event.arguments(), json());
         OptionalLong ackId = event.ackId();
-        Ack ack = ackId.isPresent() ? new ExpectedAck(values -> sendAck(ackId.getAsLong(), values)) : NoAck.INSTANCE;
+        Ack ack = ackId.isPresent()
+                ? new ExpectedAck(values -> sendAck(event.name(), ackId.getAsLong(), values))
+                : NoAck.INSTANCE;
         int maxWaiting = parts.config().engine().maxQueuedPackets();
         if (!incoming.receive(event.name(), arguments, ack, maxWaiting)) {
             connection.violation("more than " + maxWaiting + " events wait for a middleware");
@@ -449,7 +459,7 @@ final class ClientSocket implements Socket {
     }
 
     private void endUnseen() {
-        namespace.parts().counters().countDropped(output.endUnseen());
+        namespace.parts().counters().countDropped(output.endUnseen(connection.endReason()));
         acks.failAll(connection.endReason());
         rooms.end();
         endActions.run();

@@ -11,7 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The answer that somebody waits for. Thread-safe; sent once. */
+/**
+ * The answer that somebody waits for. Thread-safe; sent once, values that cannot be sent do not count.
+ */
 final class ExpectedAck implements Ack {
     private final Consumer<List<@Nullable Object>> taker;
     private final AtomicBoolean isSent = new AtomicBoolean();
@@ -32,8 +34,15 @@ final class ExpectedAck implements Ack {
 
     @Override
     public void send(@Nullable Object... values) {
-        if (isSent.compareAndSet(false, true)) {
+        if (!isSent.compareAndSet(false, true)) {
+            return;
+        }
+        boolean isTaken = false;
+        try {
             taker.accept(Arrays.asList(values));
+            isTaken = true;
+        } finally {
+            isSent.set(isTaken);
         }
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.server;
 
+import io.socketio.jakarta.AccessDeniedException;
 import io.socketio.jakarta.ConnectionRefusedException;
 import io.socketio.jakarta.Middleware;
 import io.socketio.jakarta.Next;
@@ -88,6 +89,13 @@ final class MiddlewareChain {
         void fail(Throwable failure) {
             if (failure instanceof ConnectionRefusedException refusal) {
                 refuse(refusal);
+            } else if (failure instanceof AccessDeniedException denial) {
+                LOGGER.log(
+                        Level.DEBUG,
+                        "A client is refused in namespace {0}: {1}",
+                        socket.namespace().name(),
+                        denial.getMessage());
+                refuse("not authorized");
             } else {
                 LOGGER.log(
                         Level.WARNING,

@@ -84,21 +84,34 @@ final class NamespaceRegistry {
                 return existing;
             }
             created = new ServerNamespace(name, parts, handlers, this::onEmpty);
+            // Kept while the listeners run, also when a client that waits for them gives up.
+            created.users().enter();
             adoption.accept(created);
             namespaces.put(name, created);
         }
-        if (!name.equals("/")) {
-            for (HandlerList.Entry<Consumer<Namespace>> entry : creationListeners.entries()) {
-                UserCode.run(
-                        "Listener for new namespaces",
-                        name,
-                        () -> entry.handler().accept(created));
-            }
+        try {
+            announce(created);
+        } finally {
+            created.users().open();
+            created.users().leave();
         }
         return created;
     }
 
-    // ---- clients on their way in; whoever enters must leave
+    // A listener finds the namespace by its name; clients that ask for it meanwhile wait until it is open.
+    private void announce(ServerNamespace created) {
+        if (created.name().equals("/")) {
+            return;
+        }
+        for (HandlerList.Entry<Consumer<Namespace>> entry : creationListeners.entries()) {
+            UserCode.run(
+                    "Listener for new namespaces",
+                    created.name(),
+                    () -> entry.handler().accept(created));
+        }
+    }
+
+    // ---- clients on their way in; whoever enters must leave, and waits until the namespace is open
 
     /** Enters a namespace that exists. */
     Optional<ServerNamespace> enter(String name) {

@@ -223,7 +223,7 @@ final class ServerNamespace implements Namespace, HandlerDelegation, BroadcastDe
         List<OutboundPacket> encoded = encode(message, OptionalLong.of(ackId), flags);
         CompletableFuture<Arguments> answer = socket.acks().expect(ackId, limit);
         if (!socket.output().sendEvent(encoded, flags) && socket.output().hasEnded()) {
-            socket.acks().failAll(socket.connection().endReason());
+            socket.acks().failAll(socket.output().endReason());
         }
         tellObservers(socket, message);
         return answer;

@@ -195,8 +195,9 @@ final class SocketOutput {
     }
 
     /** The client is not let in; returns how many packets wait for it in vain. */
-    int endUnseen() {
+    int endUnseen(DisconnectReason reason) {
         synchronized (lock) {
+            endReason = reason;
             state = State.DISCONNECTED;
             int waiting = emittedEarly.size();
             emittedEarly = List.of();

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.cdi;
 
+import io.socketio.jakarta.SocketIoServer;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,8 +35,13 @@ final class Application implements AutoCloseable {
 
     /** Starts the server of beans that have been deployed. */
     void serve() {
+        serve(server);
+    }
+
+    /** Has the beans that have been deployed served by another server than the fake one. */
+    void serve(SocketIoServer other) {
         BeanManager manager = container.getBeanManager();
-        manager.getExtension(SocketIoExtension.class).serve(server, manager);
+        manager.getExtension(SocketIoExtension.class).serve(other, manager);
     }
 
     /** Deploys beans without starting the server. */

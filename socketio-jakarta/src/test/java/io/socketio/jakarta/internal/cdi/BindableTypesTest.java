@@ -6,6 +6,7 @@ package io.socketio.jakarta.internal.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
@@ -54,7 +55,10 @@ class BindableTypesTest {
                 JsonValue.class,
                 JsonArray.class,
                 Item.class,
-                Described.class
+                Described.class,
+                Shape.class,
+                Polygon.class,
+                Square.class
             })
     void typesThatJsonCanBeBoundTo(Class<?> type) {
         assertThat(BindableTypes.objection(type)).isEmpty();
@@ -76,7 +80,8 @@ class BindableTypesTest {
                 Jsonb.class,
                 JsonParser.class,
                 Override.class,
-                Hidden.class
+                Hidden.class,
+                Undescribed.class
             })
     void typesThatJsonCanNeverBeBoundTo(Class<?> type) {
         assertThat(BindableTypes.objection(type)).isPresent();
@@ -88,4 +93,15 @@ class BindableTypesTest {
 
     @JsonbTypeInfo
     interface Described {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    sealed interface Shape permits Polygon {}
+
+    abstract static sealed class Polygon implements Shape permits Square {}
+
+    static final class Square extends Polygon {}
+
+    sealed interface Undescribed permits OnlyOne {}
+
+    record OnlyOne() implements Undescribed {}
 }

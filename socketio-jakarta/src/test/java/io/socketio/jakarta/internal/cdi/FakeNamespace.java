@@ -49,6 +49,7 @@ final class FakeNamespace implements Namespace {
     final List<SocketDisconnectHandler> disconnects = new ArrayList<>();
     final List<SocketAnyEventHandler> anys = new ArrayList<>();
     final List<ConnectionHandler> connections = new ArrayList<>();
+    final List<SocketErrorHandler> errors = new ArrayList<>();
     final List<RoomListener> roomListeners = new ArrayList<>();
     final List<Consumer<Socket>> slowConsumers = new ArrayList<>();
     final List<String> emitted = new ArrayList<>();
@@ -267,7 +268,8 @@ final class FakeNamespace implements Namespace {
 
     @Override
     public Registration onError(SocketErrorHandler handler) {
-        throw new UnsupportedOperationException();
+        errors.add(handler);
+        return () -> errors.remove(handler);
     }
 
     @Override

@@ -6,10 +6,12 @@ package io.socketio.jakarta.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.socketio.jakarta.AccessDeniedException;
 import io.socketio.jakarta.ConnectionRefusedException;
 import io.socketio.jakarta.Next;
 import io.socketio.jakarta.Socket;
 import io.socketio.jakarta.internal.server.ServerFixture.Client;
+import io.socketio.jakarta.testing.CapturedLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,9 +101,28 @@ class ConnectTest {
         });
         Client client = fixture.client();
 
-        client.send("0");
+        try (CapturedLog log = CapturedLog.of(MiddlewareChain.class)) {
+            client.send("0");
 
+            assertThat(log.lines())
+                    .containsExactly("WARNING A middleware of namespace / failed; the client is refused");
+        }
         assertThat(client.received()).containsExactly("4{\"message\":\"connection refused\"}");
+    }
+
+    @Test
+    void middlewareThatDeniesAccessRefusesAndIsNoWarning() {
+        fixture.server.of("/").use((socket, next) -> {
+            throw new AccessDeniedException("only ann may enter");
+        });
+        Client client = fixture.client();
+
+        try (CapturedLog log = CapturedLog.of(MiddlewareChain.class)) {
+            client.send("0");
+
+            assertThat(log.lines()).containsExactly("FINE A client is refused in namespace /: only ann may enter");
+        }
+        assertThat(client.received()).containsExactly("4{\"message\":\"not authorized\"}");
     }
 
     @Test

@@ -22,20 +22,20 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /** A Socket.IO server without a container, its time, and clients that speak packets. */
-final class ServerFixture {
-    final ManualScheduler time = new ManualScheduler();
-    final SocketServer server;
+public final class ServerFixture {
+    public final ManualScheduler time = new ManualScheduler();
+    public final SocketServer server;
 
-    ServerFixture() {
+    public ServerFixture() {
         this(config -> config);
     }
 
-    ServerFixture(UnaryOperator<SocketIoConfig.Builder> change) {
+    public ServerFixture(UnaryOperator<SocketIoConfig.Builder> change) {
         this(change, Runnable::run);
     }
 
     /** With an executor for heartbeats and for closing sessions. */
-    ServerFixture(UnaryOperator<SocketIoConfig.Builder> change, Executor housekeeping) {
+    public ServerFixture(UnaryOperator<SocketIoConfig.Builder> change, Executor housekeeping) {
         JsonbCodec json = JsonbCodec.create();
         server = new SocketServer(
                 change.apply(SocketIoConfig.builder()).build(),
@@ -47,28 +47,28 @@ final class ServerFixture {
     }
 
     /** A client whose session is open and who has not joined a namespace. */
-    Client client() {
+    public Client client() {
         return client(request());
     }
 
     /** A client whose session began with this request. */
-    Client client(EngineRequest request) {
+    public Client client(EngineRequest request) {
         FakeChannel channel = new FakeChannel();
         return new Client(channel, server.serverEngine().openWebSocket(request, channel));
     }
 
-    static EngineRequest request() {
+    public static EngineRequest request() {
         return request(Optional.empty(), Set.of(), Optional.empty());
     }
 
     /** The request of a user whom the container knows. */
-    static EngineRequest requestOf(String user, String... roles) {
+    public static EngineRequest requestOf(String user, String... roles) {
         Principal principal = () -> user;
         return request(Optional.of(principal), Set.of(roles), Optional.empty());
     }
 
     /** A request with a cookie of an HTTP session. */
-    static EngineRequest requestIn(String httpSessionId) {
+    public static EngineRequest requestIn(String httpSessionId) {
         return request(Optional.empty(), Set.of(), Optional.of(httpSessionId));
     }
 
@@ -79,14 +79,14 @@ final class ServerFixture {
     }
 
     /** A client that has joined the main namespace. */
-    Client connected() {
+    public Client connected() {
         Client client = client();
         client.send("0");
         return client;
     }
 
     /** One client's end of a WebSocket. */
-    static final class Client {
+    public static final class Client {
         private final FakeChannel channel;
         private final WebSocketReceiver receiver;
         private int seen = 1; // the handshake
@@ -97,12 +97,12 @@ final class ServerFixture {
         }
 
         /** Sends a Socket.IO packet. */
-        void send(String packet) {
+        public void send(String packet) {
             receiver.onText("4" + packet);
         }
 
         /** Sends an attachment. */
-        void send(byte[] attachment) {
+        public void send(byte[] attachment) {
             receiver.onBinary(attachment);
         }
 
@@ -118,12 +118,12 @@ final class ServerFixture {
         }
 
         /** Breaks the connection. */
-        void vanish() {
+        public void vanish() {
             receiver.onClose(true);
         }
 
         /** What arrived since the last call: packets without the engine's digit, attachments as they are. */
-        List<Object> received() {
+        public List<Object> received() {
             List<Object> news = channel.sent().subList(seen, channel.sent().size()).stream()
                     .map(frame -> frame instanceof String text ? text.substring(1) : frame)
                     .toList();
@@ -131,7 +131,7 @@ final class ServerFixture {
             return news;
         }
 
-        boolean isClosed() {
+        public boolean isClosed() {
             return channel.closed().isPresent();
         }
 

@@ -170,13 +170,47 @@ final class Applications {
                         """));
     }
 
+    /** Servers whose sockets end with the HTTP session of a visitor or not; Tomcat looks for old ones each second. */
+    static WebArchive visitors(String name) {
+        return TestWar.programmatic(
+                        name,
+                        APP,
+                        "VisitorServers",
+                        "LoginServlet",
+                        "EverydayEvents",
+                        "SessionEnds",
+                        "SessionEndsServlet")
+                .addAsManifestResource(
+                        new StringAsset("<Context backgroundProcessorDelay=\"1\">"
+                                + "<Manager processExpiresFrequency=\"1\"/></Context>"),
+                        "context.xml");
+    }
+
+    /** A server that keeps little for a client, and observers of those that do not read. */
+    static WebArchive news() {
+        return TestWar.cdi("news.war", APP, "CdiNews").setWebXML(new StringAsset("""
+                        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                          <context-param>
+                            <param-name>socketio.max-queued-bytes</param-name>
+                            <param-value>1000000</param-value>
+                          </context-param>
+                          <context-param>
+                            <param-name>socketio.send-timeout</param-name>
+                            <param-value>PT1S</param-value>
+                          </context-param>
+                        </web-app>
+                        """));
+    }
+
     static WebArchive cdiTenants() {
         return TestWar.cdi("tenants.war", APP, "CdiTenants", "CdiGate", "CdiVisit", "CdiJournal");
     }
 
     /** CDI handlers with records, and a bean that says how the application wants them bound. */
-    static WebArchive profiles(String name, String producer) {
-        return TestWar.cdi(name, APP, "ProfileHandlers", producer);
+    static WebArchive profiles(String name, String... more) {
+        String[] classes =
+                Stream.concat(Stream.of("ProfileHandlers"), Stream.of(more)).toArray(String[]::new);
+        return TestWar.cdi(name, APP, classes);
     }
 
     static WebArchive wronglyTyped(String name) {
