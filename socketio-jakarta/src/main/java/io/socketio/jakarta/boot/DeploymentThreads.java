@@ -65,7 +65,7 @@ final class DeploymentThreads implements Scheduler {
         engineThreads = new EngineThreads(
                 this,
                 foreign.<Executor>map(executor -> executor).orElse(own),
-                foreign.isPresent(),
+                foreign.isPresent() ? () -> true : IoThreads::isCurrent,
                 task -> execute(housekeepers, task));
         closers = task -> execute(closing, task);
     }
