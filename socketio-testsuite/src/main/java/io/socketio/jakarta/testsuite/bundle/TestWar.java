@@ -26,12 +26,12 @@ public final class TestWar {
     private TestWar() {}
 
     /**
-     * A WAR for the programmatic API: the library, JSON processing and binding, no CDI beans.
+     * A WAR without the library.
      *
      * @param folder the folder (and package) of this module that holds the classes
      * @param classes simple names; nested classes come along
      */
-    public static WebArchive programmatic(String name, String folder, String... classes) {
+    public static WebArchive plain(String name, String folder, String... classes) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, name);
         List<String> wanted = List.of(classes);
         withFiles(folder, file -> {
@@ -40,6 +40,17 @@ public final class TestWar {
                 war.addAsWebInfResource(content(file), "classes/" + ROOT + "/" + folder + "/" + fileName(file));
             }
         });
+        return war;
+    }
+
+    /**
+     * A WAR for the programmatic API: the library, JSON processing and binding, no CDI beans.
+     *
+     * @param folder the folder (and package) of this module that holds the classes
+     * @param classes simple names; nested classes come along
+     */
+    public static WebArchive programmatic(String name, String folder, String... classes) {
+        WebArchive war = plain(name, folder, classes);
         addLibraries(war, "lib");
         return Platform.current() == Platform.SERVLET ? addLibraries(war, "lib/json") : war;
     }
