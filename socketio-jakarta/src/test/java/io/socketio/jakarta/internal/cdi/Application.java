@@ -5,6 +5,7 @@
 package io.socketio.jakarta.internal.cdi;
 
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.servlet.ServletContext;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jboss.weld.environment.se.Weld;
@@ -36,6 +37,12 @@ final class Application implements AutoCloseable {
     void serve() {
         BeanManager manager = container.getBeanManager();
         manager.getExtension(SocketIoExtension.class).serve(server, manager);
+    }
+
+    /** Tells the extension, as a container's initializer does. */
+    void contextInitialized(ServletContext context) {
+        BeanManager manager = container.getBeanManager();
+        manager.getExtension(SocketIoExtension.class).startIfAhead(context, manager);
     }
 
     /** Deploys beans without starting the server. */
