@@ -5,6 +5,7 @@
 package io.socketio.jakarta.boot;
 
 import io.socketio.jakarta.internal.engine.EngineThreads;
+import io.socketio.jakarta.internal.engine.IoThreads;
 import io.socketio.jakarta.internal.engine.Scheduler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

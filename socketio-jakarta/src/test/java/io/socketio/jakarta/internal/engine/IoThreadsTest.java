@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The socketio-jakarta contributors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.socketio.jakarta.boot;
+package io.socketio.jakarta.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The socketio-jakarta contributors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.socketio.jakarta.boot;
+package io.socketio.jakarta.internal.engine;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Knows the threads on which containers wait for the network. Most keep them to themselves; one that calls the library
  * there would serve nobody while a handler runs.
  */
-final class IoThreads {
+public final class IoThreads {
     // Undertow's, and so WildFly's: ReadListener is called there, and what concerns a connection that broke.
     private static final Set<String> TYPES = Set.of("org.xnio.XnioIoThread");
 
     private IoThreads() {}
 
     /** Whether the caller is on such a thread. */
-    static boolean isCurrent() {
+    public static boolean isCurrent() {
         return isIoThread(Thread.currentThread().getClass());
     }
 
