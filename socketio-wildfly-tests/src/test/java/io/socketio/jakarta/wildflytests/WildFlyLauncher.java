@@ -45,13 +45,13 @@ public final class WildFlyLauncher implements ContainerLauncher {
     private static RunningContainer start(Path war, String contextPath, int port, boolean isSecure, List<Path> options)
             throws Exception {
         Path home = Path.of(System.getProperty("wildfly.home", ""));
+        StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home);
         Path base = Files.createTempDirectory("socketio-wildfly-base");
         copyFiles(home.resolve("standalone").resolve(CONFIGURATION), base.resolve(CONFIGURATION));
         String name = contextPath.isEmpty() ? "ROOT.war" : contextPath.substring(1) + ".war";
         Path deployments = Files.createDirectories(base.resolve("deployments"));
         Files.copy(war, deployments.resolve(name));
-        StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
-                .setBaseDirectory(base)
+        command.setBaseDirectory(base)
                 .addJavaOptions("-Xmx512m")
                 .addServerArguments(
                         "-Djboss.bind.address=127.0.0.1",
