@@ -21,6 +21,7 @@ record Application(Path folder) implements AutoCloseable {
     static Application create() throws IOException {
         Path folder = Files.createTempDirectory("socketio-benchmark");
         BundledFiles.copy("lib", folder.resolve("WEB-INF/lib"), 1);
+        BundledFiles.copy("lib/json", folder.resolve("WEB-INF/lib"), 1);
         Path target = Files.createDirectories(folder.resolve("WEB-INF/classes").resolve(CLASSES));
         Path source = codeSource();
         if (Files.isDirectory(source)) {

@@ -7,6 +7,7 @@ package io.socketio.jakarta.boot;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoException;
 import io.socketio.jakarta.json.JsonCodec;
+import jakarta.servlet.ServletContext;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ public record ApplicationParts(Optional<SocketIoConfig> config, Optional<JsonCod
     /** Nothing is provided. */
     public static final ApplicationParts NONE = new ApplicationParts(Optional.empty(), Optional.empty());
 
-    /** Knows where such parts are. Found as a service; called once, by the thread that deploys. */
+    /** Knows where such parts are. Found as a service, once for each call, by the thread that deploys. */
     public interface Source {
 
         /**
@@ -29,5 +30,13 @@ public record ApplicationParts(Optional<SocketIoConfig> config, Optional<JsonCod
          * @throws SocketIoException if there are several where there can be one
          */
         ApplicationParts find();
+
+        /**
+         * Called once for each application by the thread that deploys, after its server has been mounted or found to be
+         * unwanted.
+         *
+         * @throws IllegalStateException if the application cannot do without a server and has none
+         */
+        void contextInitialized(ServletContext context);
     }
 }

@@ -5,6 +5,7 @@
 package io.socketio.jakarta.boot;
 
 import io.socketio.jakarta.internal.engine.EngineThreads;
+import io.socketio.jakarta.internal.engine.IoThreads;
 import io.socketio.jakarta.internal.engine.Scheduler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -65,7 +66,7 @@ final class DeploymentThreads implements Scheduler {
         engineThreads = new EngineThreads(
                 this,
                 foreign.<Executor>map(executor -> executor).orElse(own),
-                foreign.isPresent(),
+                foreign.isPresent() ? () -> true : IoThreads::isCurrent,
                 task -> execute(housekeepers, task));
         closers = task -> execute(closing, task);
     }

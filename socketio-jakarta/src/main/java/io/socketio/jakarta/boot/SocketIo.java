@@ -21,7 +21,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import org.jspecify.annotations.Nullable;
 
 /** Where servers come from: the one place that connects the API with a servlet container. */
 public final class SocketIo {
@@ -98,7 +97,8 @@ public final class SocketIo {
         if (mounted.isPresent()) {
             return mounted;
         }
-        ApplicationParts parts = parts(context.getClassLoader());
+        ApplicationParts parts =
+                source(context).map(ApplicationParts.Source::find).orElse(ApplicationParts.NONE);
         ConfigLoader.Loaded loaded =
                 ConfigLoader.of(context).load(parts.config().orElseGet(SocketIoConfig::defaults));
         if (!loaded.enabled()) {
@@ -109,11 +109,15 @@ public final class SocketIo {
         return Optional.of(server);
     }
 
-    private static ApplicationParts parts(@Nullable ClassLoader classLoader) {
-        return ServiceLoader.load(ApplicationParts.Source.class, classLoader)
-                .findFirst()
-                .map(ApplicationParts.Source::find)
-                .orElse(ApplicationParts.NONE);
+    /** What the container's initializer does: mounts the server, and lets the application's parts know. */
+    static void initialize(ServletContext context) {
+        mountConfigured(context);
+        source(context).ifPresent(source -> source.contextInitialized(context));
+    }
+
+    private static Optional<ApplicationParts.Source> source(ServletContext context) {
+        return ServiceLoader.load(ApplicationParts.Source.class, context.getClassLoader())
+                .findFirst();
     }
 
     private static SocketIoConfig withJson(SocketIoConfig config, Optional<JsonCodec> bean) {

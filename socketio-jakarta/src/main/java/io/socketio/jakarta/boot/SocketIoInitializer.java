@@ -19,7 +19,7 @@ public final class SocketIoInitializer implements ServletContainerInitializer {
     @Override
     public void onStartup(@Nullable Set<Class<?>> ignored, ServletContext context) throws ServletException {
         try {
-            SocketIo.mountConfigured(context);
+            SocketIo.initialize(context);
         } catch (SocketIoException | IllegalStateException e) {
             throw new ServletException(e.getMessage(), e);
         }

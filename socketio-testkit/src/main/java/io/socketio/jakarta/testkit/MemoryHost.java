@@ -34,7 +34,7 @@ final class MemoryHost implements Host {
                 new SocketServer.Surroundings(
                         config.json().orElse(json),
                         new DefaultParser(),
-                        new EngineThreads(clock.scheduler(), Runnable::run, false, Runnable::run),
+                        new EngineThreads(clock.scheduler(), Runnable::run, () -> false, Runnable::run),
                         () -> true));
     }
 

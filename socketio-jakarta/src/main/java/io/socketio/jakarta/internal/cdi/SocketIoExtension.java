@@ -60,6 +60,8 @@ public final class SocketIoExtension implements Extension {
     private final SocketContext sockets = new SocketContext();
     private final InjectableBeans injectable = new InjectableBeans(lookup, sockets);
     private final ProducedParts parts = new ProducedParts();
+    // Written by the threads that deploy, which the container orders.
+    private volatile boolean isAhead;
 
     /** The server that has our handlers; absent if there are none. */
     private final AtomicReference<@Nullable SocketIoServer> serving = new AtomicReference<>();
@@ -104,11 +106,29 @@ public final class SocketIoExtension implements Extension {
         candidates.clear();
     }
 
-    /** Before the application's own observers of the same event, which may want to use what they have injected. */
+    /**
+     * Before the application's own observers of the same event, which may want to use what they have injected. A platform
+     * that has CDI of its own may start it before there is a {@code ServletContext}, and then sends something else.
+     */
     void start(
-            @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE)
-                    ServletContext context,
+            @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE) Object event,
             BeanManager beans) {
+        if (event instanceof ServletContext context) {
+            start(context, beans);
+        } else {
+            isAhead = true;
+        }
+    }
+
+    /** Called by the deploying thread when there is a {@code ServletContext}: makes up for a start without it. */
+    void startIfAhead(ServletContext context, BeanManager beans) {
+        if (isAhead) {
+            isAhead = false;
+            start(context, beans);
+        }
+    }
+
+    private void start(ServletContext context, BeanManager beans) {
         lookup.started(() -> SocketIo.of(context));
         if (context.getAttribute(SocketIoServer.class.getName()) != null) {
             parts.requireTaken(beans);

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs the tasks of one session one at a time, in the order they were given, without keeping a thread.
@@ -23,26 +24,26 @@ public final class Mailbox {
     private static final int FAIR_SHARE = 128;
 
     private final Executor executor;
-    private final boolean isHandedOver;
+    private final BooleanSupplier isHandedOver;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pending = new AtomicInteger();
 
     /**
      * Creates a mailbox.
      *
-     * @param isHandedOver whether all tasks go to the executor
+     * @param isHandedOver whether tasks of the thread that asks go to the executor
      */
-    Mailbox(Executor executor, boolean isHandedOver) {
+    Mailbox(Executor executor, BooleanSupplier isHandedOver) {
         this.executor = executor;
         this.isHandedOver = isHandedOver;
     }
 
     /**
-     * Runs the task on this thread if the mailbox is idle and not handed over to its executor. For worker threads of the
-     * container.
+     * Runs the task on this thread if the mailbox is idle and the thread need not hand over to the executor. For threads
+     * of the container.
      */
     public void run(Runnable task) {
-        if (isHandedOver) {
+        if (isHandedOver.getAsBoolean()) {
             dispatch(task);
             return;
         }
@@ -75,7 +76,7 @@ public final class Mailbox {
         }
     }
 
-    /** Runs the task on the executor. For timers, I/O threads and threads of the application. */
+    /** Runs the task on the executor. For timers and threads of the application. */
     public void dispatch(Runnable task) {
         tasks.add(task);
         if (pending.getAndIncrement() == 0) {
@@ -85,7 +86,7 @@ public final class Mailbox {
 
     /** Whether {@link #run} would run a task on its caller's thread, unless another one comes first. */
     boolean runsNow() {
-        return !isHandedOver && size() == 0;
+        return size() == 0 && !isHandedOver.getAsBoolean();
     }
 
     /** Number of tasks that wait or run. */

@@ -6,6 +6,7 @@ package io.socketio.jakarta.internal.cdi;
 
 import io.socketio.jakarta.SocketIoServer;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.servlet.ServletContext;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jboss.weld.environment.se.Weld;
@@ -42,6 +43,12 @@ final class Application implements AutoCloseable {
     void serve(SocketIoServer other) {
         BeanManager manager = container.getBeanManager();
         manager.getExtension(SocketIoExtension.class).serve(other, manager);
+    }
+
+    /** Tells the extension, as a container's initializer does. */
+    void contextInitialized(ServletContext context) {
+        BeanManager manager = container.getBeanManager();
+        manager.getExtension(SocketIoExtension.class).startIfAhead(context, manager);
     }
 
     /** Deploys beans without starting the server. */

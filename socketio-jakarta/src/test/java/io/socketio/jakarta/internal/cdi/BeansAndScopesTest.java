@@ -207,6 +207,20 @@ class BeansAndScopesTest {
     }
 
     @Test
+    void cdiThatStartsBeforeTheServletContextIsStartedOnceMoreWithIt() {
+        FakeServer mounted = new FakeServer();
+        ServletContext context = servletContext(name -> mounted);
+        try (Application application = Application.deploy(ConnectionObserver.class)) {
+            assertThat(mounted.of("/").connections).isEmpty();
+
+            application.contextInitialized(context);
+            application.contextInitialized(context);
+        }
+
+        assertThat(mounted.of("/").connections).hasSize(1);
+    }
+
+    @Test
     void observersWithoutAServerDoNotStopTheStart() {
         ServletContext withoutServer = switchedOff();
         try (Application application = Application.deploy(ConnectionObserver.class)) {

@@ -38,7 +38,7 @@ final class EngineFixture {
                         EngineConfig.builder().pingInterval(INTERVAL).pingTimeout(TIMEOUT))
                 .build();
         engine = new ServerEngine(
-                config, new EngineThreads(time, Runnable::run, false, Runnable::run), () -> true, this::connect);
+                config, new EngineThreads(time, Runnable::run, () -> false, Runnable::run), () -> true, this::connect);
     }
 
     private EngineSessionListener connect(EngineSession opened) {

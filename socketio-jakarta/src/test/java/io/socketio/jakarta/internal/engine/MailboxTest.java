@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class MailboxTest {
 
     @Test
     void taskGivenWithinATaskRunsAfterIt() {
-        Mailbox mailbox = new Mailbox(Runnable::run, false);
+        Mailbox mailbox = new Mailbox(Runnable::run, () -> false);
         List<String> order = new ArrayList<>();
 
         mailbox.run(() -> {
@@ -42,7 +43,7 @@ class MailboxTest {
 
     @Test
     void taskThatFailsDoesNotStopTheMailbox() {
-        Mailbox mailbox = new Mailbox(Runnable::run, false);
+        Mailbox mailbox = new Mailbox(Runnable::run, () -> false);
         List<String> order = new ArrayList<>();
 
         mailbox.run(() -> {
@@ -58,7 +59,7 @@ class MailboxTest {
     @Test
     void longQueueIsMovedToTheExecutor() {
         List<Runnable> moved = new ArrayList<>();
-        Mailbox mailbox = new Mailbox(moved::add, false);
+        Mailbox mailbox = new Mailbox(moved::add, () -> false);
         AtomicInteger ran = new AtomicInteger();
 
         mailbox.run(() -> {
@@ -75,8 +76,25 @@ class MailboxTest {
     }
 
     @Test
+    void onlyThreadsThatAreNotToBeHeldUpLeaveTheirTaskToTheExecutor() {
+        List<Runnable> left = new ArrayList<>();
+        AtomicBoolean isToBeSpared = new AtomicBoolean(true);
+        Mailbox mailbox = new Mailbox(left::add, isToBeSpared::get);
+        List<String> order = new ArrayList<>();
+
+        mailbox.run(() -> order.add("left"));
+        assertThat(order).isEmpty();
+        left.remove(0).run();
+        isToBeSpared.set(false);
+        mailbox.run(() -> order.add("run"));
+
+        assertThat(order).containsExactly("left", "run");
+        assertThat(left).isEmpty();
+    }
+
+    @Test
     void tasksOfOneThreadKeepTheirOrderWhileOthersInterfere() throws InterruptedException {
-        Mailbox mailbox = new Mailbox(executor, false);
+        Mailbox mailbox = new Mailbox(executor, () -> false);
         int rounds = 200_000;
         List<Integer> seen = new ArrayList<>(rounds); // used by tasks only, which never overlap
         CountDownLatch done = new CountDownLatch(2);

@@ -21,7 +21,7 @@ public final class RealThreads implements Scheduler, AutoCloseable {
 
     /** For an engine. */
     public EngineThreads engineThreads() {
-        return new EngineThreads(this, workers, false, housekeeping);
+        return new EngineThreads(this, workers, () -> false, housekeeping);
     }
 
     @Override

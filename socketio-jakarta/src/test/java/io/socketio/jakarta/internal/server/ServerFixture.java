@@ -42,7 +42,7 @@ public final class ServerFixture {
                 new SocketServer.Surroundings(
                         json,
                         new DefaultParser(),
-                        new EngineThreads(time, Runnable::run, false, housekeeping),
+                        new EngineThreads(time, Runnable::run, () -> false, housekeeping),
                         () -> true));
     }
 

@@ -4,7 +4,6 @@
  */
 package io.socketio.jakarta.testsuite.app;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import io.socketio.jakarta.engine.EngineServer;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,6 +13,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+import javax.management.AttributeNotFoundException;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /**
  * {@code /figures} tells what the servers of {@link HostileTarget} and their JVM hold, one {@code name=value} a line: open
@@ -49,10 +51,16 @@ public final class ServerFiguresServlet extends HttpServlet {
         response.getWriter().write(text.toString());
     }
 
+    // By name: a container may hide the JDK's own packages, com.sun.management among them, from applications.
     private static long descriptors() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-                ? unix.getOpenFileDescriptorCount()
-                : -1;
+        try {
+            ObjectName system = new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME);
+            return (Long) ManagementFactory.getPlatformMBeanServer().getAttribute(system, "OpenFileDescriptorCount");
+        } catch (AttributeNotFoundException e) {
+            return -1;
+        } catch (JMException e) {
+            throw new IllegalStateException("the file descriptors cannot be counted", e);
+        }
     }
 
     private static long heap() {

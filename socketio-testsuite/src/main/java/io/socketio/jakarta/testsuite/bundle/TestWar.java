@@ -16,7 +16,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * Composes WARs as an application team would: its classes, and the library with what a bare container lacks.
+ * Composes WARs as an application team would: its classes, and the library with what the {@link Platform} lacks.
  *
  * <p>Classes are named, not referenced: they cannot be loaded where the container runs, the library is in the WAR only.
  */
@@ -26,12 +26,12 @@ public final class TestWar {
     private TestWar() {}
 
     /**
-     * A WAR for the programmatic API: the library, JSON processing and binding, no CDI.
+     * A WAR without the library.
      *
      * @param folder the folder (and package) of this module that holds the classes
      * @param classes simple names; nested classes come along
      */
-    public static WebArchive programmatic(String name, String folder, String... classes) {
+    public static WebArchive plain(String name, String folder, String... classes) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, name);
         List<String> wanted = List.of(classes);
         withFiles(folder, file -> {
@@ -40,20 +40,39 @@ public final class TestWar {
                 war.addAsWebInfResource(content(file), "classes/" + ROOT + "/" + folder + "/" + fileName(file));
             }
         });
-        withFiles("lib", jar -> war.addAsLibrary(content(jar), fileName(jar)));
         return war;
+    }
+
+    /**
+     * A WAR for the programmatic API: the library, JSON processing and binding, no CDI beans.
+     *
+     * @param folder the folder (and package) of this module that holds the classes
+     * @param classes simple names; nested classes come along
+     */
+    public static WebArchive programmatic(String name, String folder, String... classes) {
+        WebArchive war = plain(name, folder, classes);
+        addLibraries(war, "lib");
+        return Platform.current() == Platform.SERVLET ? addLibraries(war, "lib/json") : war;
     }
 
     /** A WAR with CDI beans: what the programmatic one has, Weld, and an empty {@code beans.xml}. */
     public static WebArchive cdi(String name, String folder, String... classes) {
         WebArchive war = programmatic(name, folder, classes);
-        withFiles("lib/cdi", jar -> war.addAsLibrary(content(jar), fileName(jar)));
+        if (Platform.current() == Platform.SERVLET) {
+            addLibraries(war, "lib/cdi");
+        }
         return war.addAsWebInfResource(new StringAsset(""), "beans.xml");
     }
 
-    /** Adds Bean Validation with the interceptors of its own, and with messages that need no expression language. */
+    /**
+     * Adds Bean Validation with the interceptors of its own, and with messages that need no expression language, where
+     * the platform has none.
+     */
     public static WebArchive withValidation(WebArchive war) {
-        withFiles("lib/validation", jar -> war.addAsLibrary(content(jar), fileName(jar)));
+        if (Platform.current() == Platform.JAKARTA_EE) {
+            return war;
+        }
+        addLibraries(war, "lib/validation");
         return war.addAsResource(
                 new StringAsset("<validation-config xmlns=\"https://jakarta.ee/xml/ns/validation/configuration\""
                         + " version=\"3.0\"><message-interpolator>"
@@ -64,7 +83,11 @@ public final class TestWar {
 
     /** Adds the Jackson codec and Jackson to a WAR. */
     public static WebArchive withJackson(WebArchive war) {
-        withFiles("lib/jackson", jar -> war.addAsLibrary(content(jar), fileName(jar)));
+        return addLibraries(war, "lib/jackson");
+    }
+
+    private static WebArchive addLibraries(WebArchive war, String folder) {
+        withFiles(folder, jar -> war.addAsLibrary(content(jar), fileName(jar)));
         return war;
     }
 

@@ -14,9 +14,9 @@ import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Filters;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -247,14 +247,19 @@ final class Applications {
                 """));
     }
 
-    /** Tells where the container listens; has nothing of the library in it. */
-    static WebArchive empty(String name) {
-        return ShrinkWrap.create(WebArchive.class, name).addAsWebResource(new StringAsset("here"), "index.txt");
+    /** Tells where the container listens and which threads it has; has nothing of the library in it. */
+    static WebArchive neighbour(String name) {
+        return TestWar.plain(name, APP, "ThreadsServlet");
     }
 
-    /** Starts the container whose module runs the tests, for tests that need one of their own. */
+    /**
+     * Starts the container whose module runs the tests, for tests that need one of their own. A module brings its
+     * launcher as a service, unless this one has it.
+     */
     static ContainerLauncher launcher() {
-        return ContainerLauncher.named(System.getProperty("suite.container", ""));
+        return ServiceLoader.load(ContainerLauncher.class)
+                .findFirst()
+                .orElseGet(() -> ContainerLauncher.named(System.getProperty("suite.container", "")));
     }
 
     /** The ways to connect of the official clients. */

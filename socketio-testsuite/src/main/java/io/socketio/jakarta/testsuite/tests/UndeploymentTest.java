@@ -12,6 +12,7 @@ import io.socketio.jakarta.testsuite.client.NodeScenario;
 import io.socketio.jakarta.testsuite.client.PacketClient;
 import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -24,7 +25,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An application that is taken away while clients are connected. The container runs in this JVM. */
+/** An application that is taken away while clients are connected. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 public class UndeploymentTest {
@@ -40,10 +41,10 @@ public class UndeploymentTest {
     @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
     private URL neighbour;
 
-    /** Tells where the container listens; has nothing of the library, so no thread of it either. */
+    /** Tells where the container listens and its threads; has nothing of the library, so no thread of it either. */
     @Deployment(name = NEIGHBOUR, testable = false)
     static WebArchive neighbour() {
-        return Applications.empty("neighbour.war");
+        return Applications.neighbour("neighbour.war");
     }
 
     @Deployment(name = LEAVING, managed = false, testable = false)
@@ -79,9 +80,11 @@ public class UndeploymentTest {
         return client;
     }
 
-    private static List<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
+    private List<String> threads() {
+        HttpResponse<String> answer = new EngineHttp(Applications.path(neighbour, "/threads")).get("");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body()
+                .lines()
                 .filter(name -> name.startsWith("socketio-"))
                 .toList();
     }

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.internal.transport.servlet;
 
+import io.socketio.jakarta.internal.engine.IoThreads;
 import io.socketio.jakarta.internal.engine.Verdict;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
@@ -104,6 +105,19 @@ final class AsyncReply {
     /** Sends a status without a body; has no effect if an answer was given before. */
     void status(int status) {
         answer(response -> Replies.empty(response, status));
+    }
+
+    /**
+     * As {@link #status} for a request whose body is not read to its end. For the thread that reads it: most containers
+     * want the answer there, but Undertow, which reads on its I/O threads, would leave the rest of the body unread and
+     * the connection open.
+     */
+    void statusBeforeEnd(int status) {
+        if (IoThreads.isCurrent()) {
+            async.start(() -> status(status));
+        } else {
+            status(status);
+        }
     }
 
     /** Refuses a handshake; has no effect if an answer was given before. */

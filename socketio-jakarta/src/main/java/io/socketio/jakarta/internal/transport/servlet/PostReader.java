@@ -98,13 +98,13 @@ final class PostReader implements ReadListener, PostExchange {
     private void rejectAsTooLarge() {
         isDone = true;
         session.polling().discardPost();
-        reply.status(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        reply.statusBeforeEnd(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
     // A client that sends a byte now and then would keep its connection for hours.
     private void rejectAsTooLate() {
         isDone = true;
-        reply.status(HttpServletResponse.SC_BAD_REQUEST);
+        reply.statusBeforeEnd(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     @Override
