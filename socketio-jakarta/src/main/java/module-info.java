@@ -41,6 +41,8 @@ module io.socketio.jakarta {
             io.socketio.jakarta.testkit;
     exports io.socketio.jakarta.internal.parser to
             io.socketio.jakarta.testkit;
+    exports io.socketio.jakarta.internal.parser.msgpack to
+            io.socketio.jakarta.testkit;
     exports io.socketio.jakarta.internal.server to
             io.socketio.jakarta.testkit;
 

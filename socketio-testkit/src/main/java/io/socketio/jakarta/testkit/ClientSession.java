@@ -120,10 +120,6 @@ final class ClientSession {
         Optional.ofNullable(clients.get(packet.namespace())).ifPresent(client -> client.received(packet));
     }
 
-    void refused(String namespace, ConnectErrorException refusal) {
-        Optional.ofNullable(clients.get(namespace)).ifPresent(client -> client.refused(refusal));
-    }
-
     void ended(String how) {
         isOpen = false;
         tellAll(client -> client.ended(how));

@@ -11,8 +11,6 @@ import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.internal.engine.ConnectAttempt;
 import io.socketio.jakarta.internal.engine.EngineThreads;
 import io.socketio.jakarta.internal.engine.Verdict;
-import io.socketio.jakarta.internal.json.JsonbCodec;
-import io.socketio.jakarta.internal.parser.DefaultParser;
 import io.socketio.jakarta.internal.server.SocketServer;
 import java.net.URI;
 import java.time.Instant;
@@ -25,15 +23,14 @@ import java.util.Optional;
 /** A server without a container. What it does is done on the thread that causes it. */
 final class MemoryHost implements Host {
     private final TestClock clock = new TestClock();
-    private final JsonbCodec json = JsonbCodec.create();
     private final SocketServer server;
 
-    MemoryHost(SocketIoConfig config) {
+    MemoryHost(SocketIoConfig config, ClientPackets packets) {
         server = new SocketServer(
                 config,
                 new SocketServer.Surroundings(
-                        config.json().orElse(json),
-                        new DefaultParser(),
+                        packets.json(),
+                        packets.parser(),
                         new EngineThreads(clock.scheduler(), Runnable::run, false, Runnable::run),
                         () -> true));
     }
@@ -94,6 +91,5 @@ final class MemoryHost implements Host {
     @Override
     public void close() {
         server.close();
-        json.close();
     }
 }

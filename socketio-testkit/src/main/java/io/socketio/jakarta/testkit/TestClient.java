@@ -98,7 +98,7 @@ public final class TestClient implements AutoCloseable {
     }
 
     void sendConnect() {
-        session.send("4" + session.packets().connect(namespace, connection.authWithRecovery(auth)));
+        session.send(session.packets().encoder().connectRequest(namespace, connection.authWithRecovery(auth)));
     }
 
     // ---- events
@@ -301,10 +301,18 @@ public final class TestClient implements AutoCloseable {
             Arguments arguments = session.packets().bind(ack.arguments());
             note("acknowledgement " + arguments.toList());
             ack.id().ifPresent(answerId -> answers.complete(answerId, arguments));
+        } else if (packet instanceof Packet.ConnectError error) {
+            connection.refused(refusal(error));
         } else {
             ended("disconnected by the server");
             session.remove(namespace);
         }
+    }
+
+    private ConnectErrorException refusal(Packet.ConnectError error) {
+        List<@Nullable Object> values = session.packets().bind(error.refusal()).toList();
+        return ConnectErrorException.of(
+                values.isEmpty() ? null : values.get(0), session.packets().json());
     }
 
     private void received(Packet.Event event) {
@@ -333,10 +341,6 @@ public final class TestClient implements AutoCloseable {
         } catch (RuntimeException | AssertionError e) {
             note(event + ", whose answer failed: " + e);
         }
-    }
-
-    void refused(ConnectErrorException refusal) {
-        connection.refused(refusal);
     }
 
     /** The namespace or the session has ended. */

@@ -14,6 +14,7 @@ import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.TransportType;
+import io.socketio.jakarta.parser.StandardParser;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,16 @@ class EverydayTest {
     @RegisterExtension
     static final SocketIoTestServer onPort =
             SocketIoTestServer.onPort().config(EverydayTest::recovering).application(EverydayTest::install);
+
+    @RegisterExtension
+    static final SocketIoTestServer messagePack = SocketIoTestServer.withoutPort()
+            .config(config -> recovering(config).parser(StandardParser.MSGPACK))
+            .application(EverydayTest::install);
+
+    @RegisterExtension
+    static final SocketIoTestServer messagePackOnPort = SocketIoTestServer.onPort()
+            .config(config -> recovering(config).parser(StandardParser.MSGPACK))
+            .application(EverydayTest::install);
 
     /** Public, for the JSON binding. */
     public record Payload(int id, String name) {}
@@ -85,7 +96,12 @@ class EverydayTest {
         return Stream.of(
                 Named.of("without a port", withoutPort::client),
                 Named.of("WebSocket", onPort::client),
-                Named.of("polling", () -> onPort.client().transport(TransportType.POLLING)));
+                Named.of("polling", () -> onPort.client().transport(TransportType.POLLING)),
+                Named.of("MessagePack without a port", messagePack::client),
+                Named.of("MessagePack by WebSocket", messagePackOnPort::client),
+                Named.of(
+                        "MessagePack by polling",
+                        () -> messagePackOnPort.client().transport(TransportType.POLLING)));
     }
 
     @ParameterizedTest

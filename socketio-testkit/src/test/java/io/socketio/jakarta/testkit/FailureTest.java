@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.engine.HandshakeFilter;
-import io.socketio.jakarta.parser.StandardParser;
 import java.security.Principal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -150,13 +149,5 @@ class FailureTest {
         assertThat(idle.connect().isConnected()).isTrue();
         idle.close();
         assertThatThrownBy(idle::io).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void otherParserIsRefused() {
-        SocketIoTestServer.Builder builder =
-                SocketIoTestServer.withoutPort().config(config -> config.parser(StandardParser.MSGPACK));
-
-        assertThatThrownBy(builder::build).isInstanceOf(IllegalArgumentException.class);
     }
 }
