@@ -37,6 +37,8 @@ module io.socketio.jakarta {
             io.socketio.jakarta.testkit;
     exports io.socketio.jakarta.internal.engine to
             io.socketio.jakarta.testkit;
+    exports io.socketio.jakarta.internal.engine.codec to
+            io.socketio.jakarta.testkit;
     exports io.socketio.jakarta.internal.json to
             io.socketio.jakarta.testkit;
     exports io.socketio.jakarta.internal.parser to

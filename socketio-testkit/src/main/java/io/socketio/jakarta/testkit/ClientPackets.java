@@ -82,11 +82,13 @@ final class ClientPackets implements AutoCloseable {
         return members;
     }
 
-    /** The session id in an open packet. */
-    String sid(String openPacket) {
-        if (openPacket.startsWith("0")
-                && json.read(openPacket.substring(1), Object.class, new ArrayList<>()) instanceof Map<?, ?> handshake) {
-            return String.valueOf(handshake.get("sid"));
+    /** Reads the packet that opens a session. */
+    OpenPacket openPacket(String packet) {
+        if (packet.startsWith("0")
+                && json.read(packet.substring(1), Object.class, new ArrayList<>()) instanceof Map<?, ?> handshake) {
+            boolean isUpgradable =
+                    handshake.get("upgrades") instanceof List<?> upgrades && upgrades.contains("websocket");
+            return new OpenPacket(String.valueOf(handshake.get("sid")), isUpgradable);
         }
         throw new IllegalStateException("The first packet of a session has to open it");
     }

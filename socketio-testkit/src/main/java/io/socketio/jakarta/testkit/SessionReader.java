@@ -55,6 +55,11 @@ final class SessionReader implements Line.Listener {
     }
 
     @Override
+    public void onNote(String what) {
+        session.note(what);
+    }
+
+    @Override
     public void onEnd(String how) {
         session.ended(how);
     }

@@ -136,7 +136,7 @@ public final class SocketIoTestServer
 
     private Host jetty(ClientPackets packets) {
         try {
-            return new JettyHost(settings.config, packets::sid);
+            return new JettyHost(settings.config, packets);
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "A server on a port needs Jetty: add"
@@ -241,12 +241,13 @@ public final class SocketIoTestServer
         return new TestClientBuilder((builder, request) -> {
             RunningServer server = running();
             ClientSession session = new ClientSession(server.host(), request, server.packets());
-            TestClient client = new TestClient(
+            ClientNamespace namespace = new ClientNamespace(
                     session, builder.namespace(), builder.auth(), server.ends(), new ClientInbox(settings.timeout));
             session.open();
             sessions.add(session);
-            client.sendConnect();
-            return client;
+            namespace.sendConnect();
+            session.upgrade();
+            return new TestClient(namespace);
         });
     }
 
