@@ -23,7 +23,7 @@ module io.socketio.jakarta {
     requires static microprofile.config.api;
     requires static jakarta.concurrency;
     requires java.naming;
-    requires static transitive jakarta.cdi;
+    requires transitive jakarta.cdi;
     requires static transitive jakarta.inject;
 
     exports io.socketio.jakarta;
