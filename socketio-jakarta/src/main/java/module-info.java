@@ -23,7 +23,7 @@ module io.socketio.jakarta {
     requires static microprofile.config.api;
     requires static jakarta.concurrency;
     requires java.naming;
-    requires static transitive jakarta.cdi;
+    requires transitive jakarta.cdi;
     requires static transitive jakarta.inject;
 
     exports io.socketio.jakarta;
@@ -37,9 +37,13 @@ module io.socketio.jakarta {
             io.socketio.jakarta.testkit;
     exports io.socketio.jakarta.internal.engine to
             io.socketio.jakarta.testkit;
+    exports io.socketio.jakarta.internal.engine.codec to
+            io.socketio.jakarta.testkit;
     exports io.socketio.jakarta.internal.json to
             io.socketio.jakarta.testkit;
     exports io.socketio.jakarta.internal.parser to
+            io.socketio.jakarta.testkit;
+    exports io.socketio.jakarta.internal.parser.msgpack to
             io.socketio.jakarta.testkit;
     exports io.socketio.jakarta.internal.server to
             io.socketio.jakarta.testkit;

@@ -7,7 +7,8 @@ module io.socketio.jakarta.testkit {
     requires transitive io.socketio.jakarta;
     requires transitive org.junit.jupiter.api;
     requires static transitive org.jspecify;
-    requires static jakarta.cdi;
+    // The codec of clients and servers without a port; the library itself can do without.
+    requires jakarta.json.bind;
     requires java.net.http;
     requires static org.eclipse.jetty.ee10.servlet;
     requires static org.eclipse.jetty.ee10.websocket.jakarta.server;

@@ -76,7 +76,7 @@ class ChatHandlersTest {
         assertThat(memberCount(ann)).isEqualTo(1);
         assertThat(memberCount(ann)).isEqualTo(2);
 
-        bob.cut();
+        bob.silence();
         server.clock().advance(Duration.ofSeconds(45));
 
         bob.awaitDisconnect(DisconnectReason.PING_TIMEOUT);

@@ -7,7 +7,7 @@ package io.socketio.jakarta.parser;
 import java.util.OptionalLong;
 
 /**
- * A packet received from a client. The split into binary and text packets exists only on the wire; here attachments are
+ * A packet that was received. The split into binary and text packets exists only on the wire; here attachments are
  * part of the arguments.
  */
 public sealed interface Packet {
@@ -41,6 +41,10 @@ public sealed interface Packet {
      */
     record Ack(String namespace, OptionalLong id, RawArguments arguments) implements Packet {}
 
-    /** A refusal, which only a server may send. */
-    record ConnectError(String namespace) implements Packet {}
+    /**
+     * A refusal, which only a server may send: read by clients that use a server's parser, such as those of tests.
+     *
+     * @param refusal one argument, the object with the message or a text; none if there is neither
+     */
+    record ConnectError(String namespace, RawArguments refusal) implements Packet {}
 }

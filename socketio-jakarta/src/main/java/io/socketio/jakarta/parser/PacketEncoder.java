@@ -5,12 +5,13 @@
 package io.socketio.jakarta.parser;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the packets of a server. Thread-safe; called by whichever thread emits. A broadcast is encoded once for all who
+ * Writes the packets of a server, and those of its clients for tests. Thread-safe; called by whichever thread emits. A broadcast is encoded once for all who
  * receive it.
  *
  * <p>Every method throws {@link io.socketio.jakarta.json.JsonException} if a value cannot be written.
@@ -57,4 +58,15 @@ public interface PacketEncoder {
 
     /** Tells a client that it has left a namespace. */
     EncodedPacket disconnect(String namespace);
+
+    /**
+     * Asks to join a namespace, as only clients do: for those of tests, which use their server's parser.
+     *
+     * @param auth the members of the {@code auth} object; if there are none, neither is the object
+     * @throws UnsupportedOperationException if this parser writes the packets of servers only, as it does unless it
+     *     overrides this method
+     */
+    default EncodedPacket connectRequest(String namespace, Map<String, ? extends @Nullable Object> auth) {
+        throw new UnsupportedOperationException(getClass().getName() + " does not override connectRequest");
+    }
 }

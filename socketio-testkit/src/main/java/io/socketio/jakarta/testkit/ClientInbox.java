@@ -5,12 +5,14 @@
 package io.socketio.jakarta.testkit;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -18,15 +20,10 @@ import java.util.function.Supplier;
  * monitor guards the client's state too.
  */
 final class ClientInbox {
-    /** So many lines of what was received are told when something is missing. */
-    private static final int REMEMBERED = 50;
-
-    private static final int LINE_LENGTH = 300;
-
     private final Duration limit;
     // Both guarded by this.
     private final List<ReceivedEvent> events = new ArrayList<>();
-    private final Deque<String> journal = new ArrayDeque<>();
+    private final Journal journal = new Journal();
 
     ClientInbox(Duration limit) {
         this.limit = limit;
@@ -35,10 +32,7 @@ final class ClientInbox {
     /** Changes what tests wait for. */
     synchronized void update(String line, Runnable change) {
         change.run();
-        if (journal.size() == REMEMBERED) {
-            journal.removeFirst();
-        }
-        journal.add(line.length() > LINE_LENGTH ? line.substring(0, LINE_LENGTH) + "..." : line);
+        journal.add(line);
         notifyAll();
     }
 
@@ -87,18 +81,32 @@ final class ClientInbox {
         return result.get();
     }
 
+    /** Waits until something is true, which is asked within the monitor. */
+    void awaitCondition(String missing, Supplier<String> state, BooleanSupplier condition) {
+        await(missing, state, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Waits for a result that something else than this inbox brings. */
+    <T> T join(String missing, Supplier<String> state, CompletableFuture<T> result) {
+        try {
+            return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError(failure(missing, state.get()), e);
+        } catch (ExecutionException e) {
+            throw new AssertionError(failure(missing, state.get()), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(failure(missing, "The test was interrupted"), e);
+        }
+    }
+
     /** What to say when something did not happen in time. */
     synchronized String failure(String missing, String state) {
-        return missing + " within " + limit.toMillis() + " ms. " + state + ". Received so far:"
-                + (journal.isEmpty() ? " nothing" : "\n  " + String.join("\n  ", journal));
+        return missing + " within " + limit.toMillis() + " ms. " + state + ". Received so far:" + journal;
     }
 
     /** An empty one with the same time limit. */
     ClientInbox another() {
         return new ClientInbox(limit);
-    }
-
-    Duration limit() {
-        return limit;
     }
 }

@@ -5,28 +5,55 @@
 package io.socketio.jakarta.testkit;
 
 import io.socketio.jakarta.Arguments;
+import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.internal.json.JsonbCodec;
 import io.socketio.jakarta.internal.parser.DefaultParser;
+import io.socketio.jakarta.internal.parser.msgpack.MsgpackParser;
 import io.socketio.jakarta.internal.server.BoundArguments;
 import io.socketio.jakarta.json.JsonCodec;
 import io.socketio.jakarta.parser.PacketDecoder;
 import io.socketio.jakarta.parser.PacketEncoder;
+import io.socketio.jakarta.parser.Parser;
 import io.socketio.jakarta.parser.ParserContext;
 import io.socketio.jakarta.parser.RawArguments;
+import io.socketio.jakarta.parser.StandardParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How clients write and read Socket.IO packets: with the library's default parser. Thread-safe. */
+/** How packets are written and read: with the parser and the JSON codec that the server is configured with. Thread-safe. */
 final class ClientPackets implements AutoCloseable {
-    private final JsonbCodec json = JsonbCodec.create();
-    private final DefaultParser parser = new DefaultParser();
-    private final ParserContext context = new ParserContext(json, Integer.MAX_VALUE, Integer.MAX_VALUE);
-    private final PacketEncoder encoder = parser.encoder(context);
+    private final JsonbCodec standard = JsonbCodec.create();
+    private final JsonCodec json;
+    private final Parser parser;
+    private final ParserContext context;
+    private final PacketEncoder encoder;
+
+    ClientPackets(SocketIoConfig config) {
+        json = config.json().orElse(standard);
+        parser = parser(config);
+        context = new ParserContext(json, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        encoder = parser.encoder(context);
+    }
+
+    private Parser parser(SocketIoConfig config) {
+        if (config.parser() instanceof Parser own) {
+            return own;
+        }
+        return switch ((StandardParser) config.parser()) {
+            case DEFAULT -> new DefaultParser();
+            case MSGPACK -> new MsgpackParser(standard.provider());
+        };
+    }
 
     JsonCodec json() {
         return json;
+    }
+
+    Parser parser() {
+        return parser;
     }
 
     PacketEncoder encoder() {
@@ -41,17 +68,13 @@ final class ClientPackets implements AutoCloseable {
         return new BoundArguments(BoundArguments.Source.EVENT, raw, json);
     }
 
-    /** The CONNECT packet of a client. */
-    String connect(String namespace, Map<String, @Nullable Object> auth) {
-        String start = namespace.equals("/") ? "0" : "0" + namespace + ",";
-        return auth.isEmpty() ? start : start + json.write(auth, new ArrayList<>());
-    }
-
     /** The {@code auth} data of a client as an object. */
     Map<String, @Nullable Object> auth(@Nullable Object auth) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         if (auth != null) {
-            if (!(read(json.write(auth, new ArrayList<>())) instanceof Map<?, ?> object)) {
+            List<byte[]> attachments = new ArrayList<>();
+            String text = json.write(auth, attachments);
+            if (!(json.read(text, Object.class, attachments) instanceof Map<?, ?> object)) {
                 throw new IllegalArgumentException("auth has to be a JSON object: a record, a bean or a map");
             }
             object.forEach((name, value) -> members.put((String) name, value));
@@ -59,21 +82,19 @@ final class ClientPackets implements AutoCloseable {
         return members;
     }
 
-    @Nullable
-    Object read(String text) {
-        return json.read(text, Object.class, new ArrayList<>());
-    }
-
-    /** The session id in an open packet. */
-    String sid(String openPacket) {
-        if (openPacket.startsWith("0") && read(openPacket.substring(1)) instanceof Map<?, ?> handshake) {
-            return String.valueOf(handshake.get("sid"));
+    /** Reads the packet that opens a session. */
+    OpenPacket openPacket(String packet) {
+        if (packet.startsWith("0")
+                && json.read(packet.substring(1), Object.class, new ArrayList<>()) instanceof Map<?, ?> handshake) {
+            boolean isUpgradable =
+                    handshake.get("upgrades") instanceof List<?> upgrades && upgrades.contains("websocket");
+            return new OpenPacket(String.valueOf(handshake.get("sid")), isUpgradable);
         }
-        throw new IllegalStateException("The first packet of a session opens it, and not: " + openPacket);
+        throw new IllegalStateException("The first packet of a session has to open it");
     }
 
     @Override
     public void close() {
-        json.close();
+        standard.close();
     }
 }

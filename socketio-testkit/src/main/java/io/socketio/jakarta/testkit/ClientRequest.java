@@ -10,9 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a client opens its session with. Immutable. */
+/**
+ * What a client opens its session with. Immutable.
+ *
+ * @param transport what it begins with
+ * @param isUpgrading whether it goes on over a WebSocket
+ */
 record ClientRequest(
         TransportType transport,
+        boolean isUpgrading,
         Map<String, String> query,
         Map<String, List<String>> headers,
         Optional<Principal> principal) {

@@ -19,7 +19,7 @@ final class ClientSession {
     private final Host host;
     private final ClientRequest request;
     private final ClientPackets packets;
-    private final Map<String, TestClient> clients = new ConcurrentHashMap<>();
+    private final Map<String, ClientNamespace> namespaces = new ConcurrentHashMap<>();
     // Replaced by the test's thread when it comes back.
     private volatile Optional<Line> line = Optional.empty();
     // Written by the threads of the connection and by the test.
@@ -45,16 +45,16 @@ final class ClientSession {
         return packets;
     }
 
-    void add(String namespace, TestClient client) {
-        if (clients.putIfAbsent(namespace, client) != null) {
+    void add(String namespace, ClientNamespace member) {
+        if (namespaces.putIfAbsent(namespace, member) != null) {
             throw new IllegalStateException("This client is in " + namespace + " already: connect another one");
         }
     }
 
     /** The client has left a namespace; with the last one it ends the session. */
     void remove(String namespace) {
-        clients.remove(namespace);
-        if (clients.isEmpty()) {
+        namespaces.remove(namespace);
+        if (namespaces.isEmpty()) {
             close();
         }
     }
@@ -79,14 +79,19 @@ final class ClientSession {
         return line.orElseThrow();
     }
 
-    void cut() {
-        isOpen = false;
-        line().cut();
+    /** Starts to change to another transport, if that is what was asked for. */
+    void upgrade() {
+        line().upgrade();
     }
 
-    void reset() {
+    void silence() {
         isOpen = false;
-        line().reset();
+        line().silence();
+    }
+
+    void cut() {
+        line().cut();
+        ended("the connection was cut");
     }
 
     /** Closes the session in good order. */
@@ -95,7 +100,7 @@ final class ClientSession {
         line.ifPresent(Line::close);
     }
 
-    /** Closes the session in good order and tells its clients. */
+    /** Closes the session in good order and tells its namespaces. */
     void end(String how) {
         close();
         ended(how);
@@ -104,37 +109,34 @@ final class ClientSession {
     /** Opens a new session for all namespaces. */
     void reconnect() {
         if (isOpen) {
-            throw new IllegalStateException("The connection is there: cut() or reset() it first");
+            throw new IllegalStateException("The connection is there: cut() or silence() it first");
         }
-        line.ifPresent(Line::cut);
-        clients.values().forEach(TestClient::reopen);
+        line.ifPresent(Line::silence);
+        namespaces.values().forEach(ClientNamespace::reopen);
         open();
-        clients.values().forEach(TestClient::sendConnect);
-        clients.values().forEach(TestClient::awaitConnect);
+        namespaces.values().forEach(ClientNamespace::sendConnect);
+        upgrade();
+        namespaces.values().forEach(namespace -> namespace.connection().awaitConnect());
     }
 
     // ---- from the server
 
-    /** Gives a packet to the client it is for. */
+    /** Gives a packet to the namespace it is for. */
     void received(Packet packet) {
-        Optional.ofNullable(clients.get(packet.namespace())).ifPresent(client -> client.received(packet));
-    }
-
-    void refused(String namespace, ConnectErrorException refusal) {
-        Optional.ofNullable(clients.get(namespace)).ifPresent(client -> client.refused(refusal));
+        Optional.ofNullable(namespaces.get(packet.namespace())).ifPresent(namespace -> namespace.received(packet));
     }
 
     void ended(String how) {
         isOpen = false;
-        tellAll(client -> client.ended(how));
+        tellAll(namespace -> namespace.ended(how));
     }
 
-    /** Tells all clients of something that is for none of them. */
+    /** Tells all namespaces of something that is for none of them. */
     void note(String line) {
-        tellAll(client -> client.note(line));
+        tellAll(namespace -> namespace.note(line));
     }
 
-    private void tellAll(Consumer<TestClient> news) {
-        clients.values().forEach(news);
+    private void tellAll(Consumer<ClientNamespace> news) {
+        namespaces.values().forEach(news);
     }
 }

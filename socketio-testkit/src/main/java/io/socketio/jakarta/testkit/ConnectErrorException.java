@@ -6,6 +6,7 @@ package io.socketio.jakarta.testkit;
 
 import io.socketio.jakarta.json.JsonCodec;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,20 @@ public final class ConnectErrorException extends RuntimeException {
     private final transient @Nullable JsonCodec json;
 
     ConnectErrorException(String message) {
-        super(message);
-        this.data = null;
-        this.json = null;
+        this(message, null, null);
     }
 
-    ConnectErrorException(String message, @Nullable Object data, JsonCodec json) {
+    private ConnectErrorException(String message, @Nullable Object data, @Nullable JsonCodec json) {
         super(message);
         this.data = data;
         this.json = json;
+    }
+
+    /** The refusal in a CONNECT_ERROR packet: an object with a message and perhaps data, or a text. */
+    static ConnectErrorException of(@Nullable Object refusal, JsonCodec json) {
+        return refusal instanceof Map<?, ?> object
+                ? new ConnectErrorException(String.valueOf(object.get("message")), object.get("data"), json)
+                : new ConnectErrorException(String.valueOf(refusal));
     }
 
     /**

@@ -14,33 +14,45 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** A server in Jetty, on a free port of 127.0.0.1. Nobody else knows Jetty, which may be left out. */
 final class JettyHost implements Host {
     private static final Logger LOGGER = System.getLogger(JettyHost.class.getName());
+    private static final String ADDRESS = "127.0.0.1";
 
     private final Server jetty = new Server();
-    private final ServerConnector connector = new ServerConnector(jetty);
+    private final ServerConnector connector;
     private final HttpClient http = HttpClient.newHttpClient();
+    // The networks of the clients by their ports.
+    private final Map<Integer, Relay> networks = new ConcurrentHashMap<>();
+    private final ClientPackets packets;
     private final SocketIoServer io;
-    private final UnaryOperator<String> sidOf;
 
-    /**
-     * Starts the server.
-     *
-     * @param sidOf reads the session id from an open packet
-     */
-    JettyHost(SocketIoConfig config, UnaryOperator<String> sidOf) {
-        this.sidOf = sidOf;
-        connector.setHost("127.0.0.1");
+    /** Starts the server. */
+    JettyHost(SocketIoConfig config, ClientPackets packets) {
+        this.packets = packets;
+        HttpConfiguration protocol = new HttpConfiguration();
+        protocol.addCustomizer(this::addressed);
+        connector = new ServerConnector(jetty, new HttpConnectionFactory(protocol));
+        connector.setHost(ADDRESS);
+        connector.setAcceptedReceiveBufferSize(Relay.BUFFER);
+        connector.setAcceptedSendBufferSize(Relay.BUFFER);
         jetty.addConnector(connector);
         jetty.setStopTimeout(2_000);
         ServletContextHandler application = new ServletContextHandler("/");
@@ -58,6 +70,28 @@ final class JettyHost implements Host {
         io = mounted.join();
     }
 
+    // Applications are not to see that there is something in between: Host and port are those of uri().
+    private Request addressed(Request request, HttpFields.Mutable answer) {
+        if (!networks.containsKey(request.getHttpURI().getPort())) {
+            return request;
+        }
+        HttpURI uri = HttpURI.build(request.getHttpURI()).port(connector.getLocalPort());
+        HttpFields headers = HttpFields.build(request.getHeaders())
+                .put(HttpHeader.HOST, ADDRESS + ":" + connector.getLocalPort())
+                .asImmutable();
+        return new Request.Wrapper(request) {
+            @Override
+            public HttpURI getHttpURI() {
+                return uri;
+            }
+
+            @Override
+            public HttpFields getHeaders() {
+                return headers;
+            }
+        };
+    }
+
     @Override
     public SocketIoServer io() {
         return io;
@@ -65,21 +99,42 @@ final class JettyHost implements Host {
 
     @Override
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+        return URI.create("http://" + ADDRESS + ":" + connector.getLocalPort());
     }
 
     @Override
     public Line open(ClientRequest request, Line.Listener listener) {
-        boolean isWebSocket = request.transport() == TransportType.WEBSOCKET;
+        Relay network = Relay.to(connector.getLocalPort());
+        networks.values().removeIf(Relay::isOver);
+        networks.put(network.port(), network);
+        if (request.transport() == TransportType.WEBSOCKET) {
+            URI uri = uri(network, request, TransportType.WEBSOCKET, Optional.empty());
+            try {
+                return WebSocketLine.open(http, network, uri, request, listener);
+            } catch (ConnectErrorException e) {
+                network.retire();
+                throw e;
+            }
+        }
+        URI uri = uri(network, request, TransportType.POLLING, Optional.empty());
+        PollingLine polling =
+                PollingLine.open(new HttpPolls(http, network, request, uri), listener, packets::openPacket);
+        if (!request.isUpgrading()) {
+            return polling;
+        }
+        Optional<String> sid = Optional.of(polling.handshake().sid());
+        URI upgrade = uri(network, request, TransportType.WEBSOCKET, sid);
+        return new UpgradingLine(
+                polling, listener, probed -> WebSocketLine.open(http, network, upgrade, request, probed));
+    }
+
+    private URI uri(Relay network, ClientRequest request, TransportType transport, Optional<String> sid) {
         String query = request.query().entrySet().stream()
                 .map(entry -> "&" + encode(entry.getKey()) + "=" + encode(entry.getValue()))
                 .collect(Collectors.joining());
-        String rest =
-                io.config().engine().path() + "/?EIO=4&transport=" + (isWebSocket ? "websocket" : "polling") + query;
-        return isWebSocket
-                ? WebSocketLine.open(
-                        http, URI.create("ws://127.0.0.1:" + connector.getLocalPort() + rest), request, listener)
-                : PollingLine.open(http, URI.create(uri() + rest), request, listener, sidOf);
+        return URI.create((transport == TransportType.WEBSOCKET ? "ws://" : "http://") + ADDRESS + ":" + network.port()
+                + io.config().engine().path() + "/?EIO=4&transport=" + transport.wireName()
+                + sid.map(id -> "&sid=" + id).orElse("") + query);
     }
 
     private static String encode(String text) {
@@ -99,6 +154,8 @@ final class JettyHost implements Host {
             LOGGER.log(Level.DEBUG, "Requests that were still waiting, such as polls, have been ended", e);
         } catch (Exception e) {
             throw new IllegalStateException("Jetty did not stop", e);
+        } finally {
+            networks.values().forEach(Relay::cut);
         }
     }
 }

@@ -4,11 +4,18 @@
  */
 package io.socketio.jakarta.testkit;
 
+import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.parser.EngineMessage;
 import java.util.List;
 
 /** The client's end of one connection, whatever carries Engine.IO packets on it. Thread-safe. */
 interface Line {
+
+    /** What carries packets now. */
+    TransportType transport();
+
+    /** Starts to change to a WebSocket, if the client is one that does and the server offers it. */
+    default void upgrade() {}
 
     /** Sends packets, binary messages among them, with nothing in between; they are lost if the line is. */
     void send(List<EngineMessage> packets);
@@ -20,10 +27,10 @@ interface Line {
     void resume();
 
     /** Nothing gets through any more, in either direction, and nobody is told. */
-    void cut();
+    void silence();
 
-    /** The connection breaks, which the server may notice. */
-    void reset();
+    /** The connection breaks, as the network underneath does. */
+    void cut();
 
     /** Ends the connection in good order. */
     void close();
@@ -36,6 +43,9 @@ interface Line {
 
         /** A binary message. */
         void onBinary(byte[] data);
+
+        /** Something that the client should tell when it waits in vain. */
+        void onNote(String what);
 
         /** The server or the network has ended the connection. */
         void onEnd(String how);

@@ -8,11 +8,7 @@ import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.EngineRequest;
 import io.socketio.jakarta.engine.TransportType;
-import io.socketio.jakarta.internal.engine.ConnectAttempt;
 import io.socketio.jakarta.internal.engine.EngineThreads;
-import io.socketio.jakarta.internal.engine.Verdict;
-import io.socketio.jakarta.internal.json.JsonbCodec;
-import io.socketio.jakarta.internal.parser.DefaultParser;
 import io.socketio.jakarta.internal.server.SocketServer;
 import java.net.URI;
 import java.time.Instant;
@@ -25,17 +21,20 @@ import java.util.Optional;
 /** A server without a container. What it does is done on the thread that causes it. */
 final class MemoryHost implements Host {
     private final TestClock clock = new TestClock();
-    private final JsonbCodec json = JsonbCodec.create();
+    private final ClientPackets packets;
     private final SocketServer server;
+    private final MemoryDoor door;
 
-    MemoryHost(SocketIoConfig config) {
+    MemoryHost(SocketIoConfig config, ClientPackets packets) {
+        this.packets = packets;
         server = new SocketServer(
                 config,
                 new SocketServer.Surroundings(
-                        config.json().orElse(json),
-                        new DefaultParser(),
+                        packets.json(),
+                        packets.parser(),
                         new EngineThreads(clock.scheduler(), Runnable::run, () -> false, Runnable::run),
                         () -> true));
+        door = new MemoryDoor(server.serverEngine());
     }
 
     @Override
@@ -45,29 +44,28 @@ final class MemoryHost implements Host {
 
     @Override
     public Line open(ClientRequest request, Line.Listener listener) {
-        if (request.transport() != TransportType.WEBSOCKET) {
-            throw new IllegalStateException("A server without a port has no polling: use onPort()");
-        }
         EngineRequest handshake = handshake(request);
-        Verdict verdict = server.serverEngine()
-                .verify(new ConnectAttempt(
-                        "GET", true, handshake.query(), handshake.header("origin"), () -> handshake));
-        if (verdict instanceof Verdict.Refuse refusal) {
-            throw new ConnectErrorException(refusal.message());
+        if (request.transport() == TransportType.WEBSOCKET) {
+            MemoryLine line = new MemoryLine(listener);
+            door.openWebSocket(handshake, line);
+            return line;
         }
-        EngineRequest accepted = verdict instanceof Verdict.Open open ? open.request() : handshake;
-        String id = server.serverEngine()
-                .awaitId(accepted)
-                .orElseThrow(() -> new ConnectErrorException("the application gave no session id"));
-        MemoryLine line = new MemoryLine(listener);
-        line.deliverTo(server.serverEngine().openWebSocket(accepted, id, line));
+        PollingLine polling = PollingLine.open(new MemoryPolls(door, handshake), listener, packets::openPacket);
+        return request.isUpgrading()
+                ? new UpgradingLine(polling, listener, probed -> upgrade(polling, handshake, probed))
+                : polling;
+    }
+
+    private Line upgrade(PollingLine polling, EngineRequest handshake, Line.Listener probed) {
+        MemoryLine line = new MemoryLine(probed);
+        door.upgrade(handshake, polling.handshake().sid(), line);
         return line;
     }
 
     private EngineRequest handshake(ClientRequest request) {
         Map<String, String> query = new HashMap<>(request.query());
         query.put("EIO", "4");
-        query.put("transport", "websocket");
+        query.put("transport", request.transport().wireName());
         Map<String, List<String>> headers = new HashMap<>();
         request.headers().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         return new EngineRequest(
@@ -94,6 +92,5 @@ final class MemoryHost implements Host {
     @Override
     public void close() {
         server.close();
-        json.close();
     }
 }

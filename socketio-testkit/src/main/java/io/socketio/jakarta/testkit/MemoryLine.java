@@ -4,14 +4,12 @@
  */
 package io.socketio.jakarta.testkit;
 
+import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.internal.engine.WebSocketChannel;
 import io.socketio.jakarta.internal.engine.WebSocketReceiver;
 import io.socketio.jakarta.parser.EngineMessage;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A WebSocket without a network. The server's thread delivers what it sends, the client's what it receives; whoever
@@ -19,9 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class MemoryLine implements Line, WebSocketChannel {
     private final Listener listener;
-    private final Queue<Runnable> underWay = new ConcurrentLinkedQueue<>();
-    // The packets on their way to the server, and one more until it takes them.
-    private final AtomicInteger pending = new AtomicInteger(1);
+    // The packets on their way to the server, which takes them from deliverTo() on.
+    private final Turns underWay = new Turns();
     // All guarded by this.
     private boolean isStalled;
     private boolean isLost;
@@ -37,7 +34,7 @@ final class MemoryLine implements Line, WebSocketChannel {
     /** The server takes packets from now on. */
     void deliverTo(WebSocketReceiver server) {
         this.server = Optional.of(server);
-        drain();
+        underWay.begin();
     }
 
     // ---- from the server
@@ -80,9 +77,14 @@ final class MemoryLine implements Line, WebSocketChannel {
     // ---- from the client
 
     @Override
+    public TransportType transport() {
+        return TransportType.WEBSOCKET;
+    }
+
+    @Override
     public void send(List<EngineMessage> packets) {
         if (!isLost()) {
-            dispatch(() -> packets.forEach(this::deliver));
+            underWay.execute(() -> packets.forEach(this::deliver));
         }
     }
 
@@ -92,22 +94,6 @@ final class MemoryLine implements Line, WebSocketChannel {
         } else if (packet instanceof EngineMessage.Binary binary) {
             server.orElseThrow().onBinary(binary.data().clone());
         }
-    }
-
-    private void dispatch(Runnable packet) {
-        underWay.add(packet);
-        if (pending.getAndIncrement() == 0) {
-            drain();
-        }
-    }
-
-    private void drain() {
-        do {
-            Runnable packet = underWay.poll();
-            if (packet != null) {
-                packet.run();
-            }
-        } while (pending.decrementAndGet() > 0);
     }
 
     @Override
@@ -127,12 +113,12 @@ final class MemoryLine implements Line, WebSocketChannel {
     }
 
     @Override
-    public void cut() {
+    public void silence() {
         loseOnce();
     }
 
     @Override
-    public void reset() {
+    public void cut() {
         end(true);
     }
 
@@ -143,7 +129,7 @@ final class MemoryLine implements Line, WebSocketChannel {
 
     private void end(boolean isError) {
         if (loseOnce()) {
-            dispatch(() -> server.orElseThrow().onClose(isError));
+            underWay.execute(() -> server.orElseThrow().onClose(isError));
         }
     }
 

@@ -4,83 +4,86 @@
  */
 package io.socketio.jakarta.testkit;
 
+import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.parser.EngineMessage;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long-polling: one GET waits at a time and one POST is under way. Answers are handled by the HTTP client's threads,
- * one at a time.
+ * Long-polling: one GET waits at a time and one POST is under way. Answers are handled one at a time, on the thread
+ * that brings them.
  */
 final class PollingLine implements Line {
     private static final String SEPARATOR = "\u001e";
 
-    private final HttpClient http;
-    private final ClientRequest request;
+    /** What waits is sent together, as clients do, up to this many characters: less than servers take by far. */
+    private static final int PAYLOAD_LIMIT = 64 * 1024;
+
+    private final Polls polls;
+    private final Turns turns = new Turns();
     private final Listener listener;
-    private final URI handshake;
+    private final OpenPacket open;
+    private final CompletableFuture<Void> paused = new CompletableFuture<>();
     // All guarded by this.
-    private Optional<URI> session = Optional.empty();
-    private CompletableFuture<?> posting = CompletableFuture.completedFuture("");
-    private CompletableFuture<?> polling = CompletableFuture.completedFuture("");
-    private boolean isStalled;
+    private final Queue<String> toPost = new ArrayDeque<>();
     private Optional<String> unread = Optional.empty();
+    private boolean isPosting;
+    private boolean isPolling;
+    private boolean isPausing;
+    private boolean isStalled;
+    private boolean isClosing;
     private boolean isLost;
 
-    private PollingLine(HttpClient http, URI handshake, ClientRequest request, Listener listener) {
-        this.http = http;
-        this.handshake = handshake;
-        this.request = request;
+    private PollingLine(Polls polls, Listener listener, OpenPacket open) {
+        this.polls = polls;
         this.listener = listener;
+        this.open = open;
     }
 
     /**
      * Sends the handshake and waits for its answer.
      *
-     * @param sidOf reads the session id from the first packet
+     * @param reader reads the first packet
+     * @throws ConnectErrorException if the handshake is refused
      */
-    static PollingLine open(
-            HttpClient http, URI handshake, ClientRequest request, Listener listener, UnaryOperator<String> sidOf) {
-        PollingLine line = new PollingLine(http, handshake, request, listener);
-        HttpResponse<String> answer =
-                line.exchange(line.request(handshake).GET()).join();
-        if (answer.statusCode() != 200) {
-            throw new ConnectErrorException("xhr poll error: HTTP " + answer.statusCode() + " " + answer.body());
+    static PollingLine open(Polls polls, Listener listener, Function<String, OpenPacket> reader) {
+        Polls.Reply answer = polls.handshake().toCompletableFuture().join();
+        if (!answer.isOk()) {
+            polls.release();
+            throw new ConnectErrorException("xhr poll error: HTTP " + answer.status() + " " + answer.body());
         }
-        String first = answer.body().split(SEPARATOR, 2)[0];
-        line.begin(sidOf.apply(first));
-        line.received(answer.body());
+        OpenPacket open = reader.apply(answer.body().split(SEPARATOR, 2)[0]);
+        polls.join(open.sid());
+        PollingLine line = new PollingLine(polls, listener, open);
+        line.turns.execute(() -> line.received(answer.body()));
+        line.turns.begin();
         return line;
     }
 
-    private synchronized void begin(String sid) {
-        session = Optional.of(URI.create(handshake + "&sid=" + sid));
+    /** What the server has opened the session with. */
+    OpenPacket handshake() {
+        return open;
     }
 
-    private HttpRequest.Builder request(URI uri) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(uri);
-        request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-        return builder;
+    @Override
+    public TransportType transport() {
+        return TransportType.POLLING;
     }
 
-    private CompletableFuture<HttpResponse<String>> exchange(HttpRequest.Builder builder) {
-        return http.sendAsync(builder.build(), BodyHandlers.ofString());
-    }
+    // ---- from the server, one call at a time
 
     // The next poll is sent when this payload has been read.
     private void received(String payload) {
         synchronized (this) {
+            isPolling = false;
             if (isLost) {
                 return;
             }
@@ -99,24 +102,47 @@ final class PollingLine implements Line {
         poll();
     }
 
-    private synchronized void poll() {
-        if (!isLost) {
-            polling = exchange(request(session.orElseThrow()).GET()).whenComplete(this::polled);
+    private void poll() {
+        boolean isDue;
+        synchronized (this) {
+            isDue = !isLost && !isPausing && !isPolling && !isStalled;
+            isPolling |= isDue;
+        }
+        if (isDue) {
+            polls.get().whenCompleteAsync(this::polled, turns);
+        } else {
+            completePause();
         }
     }
 
-    private void polled(@Nullable HttpResponse<String> answer, @Nullable Throwable failure) {
-        if (answer != null && answer.statusCode() == 200) {
+    private void polled(Polls.@Nullable Reply answer, @Nullable Throwable failure) {
+        if (answer != null && answer.isOk()) {
             received(answer.body());
         } else if (lose()) {
-            listener.onEnd(
-                    answer == null ? "the poll failed: " + failure : "a poll was answered " + answer.statusCode());
+            polls.release();
+            listener.onEnd(answer == null ? "the poll failed: " + failure : "a poll was answered " + answer.status());
         }
     }
+
+    // ---- to the server
 
     @Override
     public void send(List<EngineMessage> packets) {
-        post(packets.stream().map(PollingLine::encode).collect(Collectors.joining(SEPARATOR)));
+        offer(packets);
+    }
+
+    /** Sends packets; returns {@code false} if another transport has to. */
+    boolean offer(List<EngineMessage> packets) {
+        synchronized (this) {
+            if (isPausing) {
+                return false;
+            }
+            if (!isLost) {
+                toPost.add(packets.stream().map(PollingLine::encode).collect(Collectors.joining(SEPARATOR)));
+            }
+        }
+        post();
+        return true;
     }
 
     private static String encode(EngineMessage packet) {
@@ -125,14 +151,67 @@ final class PollingLine implements Line {
                 : ((EngineMessage.Text) packet).data();
     }
 
-    private synchronized void post(String payload) {
-        if (!isLost) {
-            URI target = session.orElseThrow();
-            posting = posting.thenCompose(last -> exchange(request(target)
-                    .header("Content-Type", "text/plain;charset=UTF-8")
-                    .POST(BodyPublishers.ofString(payload))));
+    private void post() {
+        Optional<String> next;
+        synchronized (this) {
+            next = isPosting || toPost.isEmpty() ? Optional.empty() : Optional.of(nextPayload());
+            isPosting |= next.isPresent();
+        }
+        if (next.isPresent()) {
+            // What fails belongs to a session that has ended, which the poll reports.
+            polls.post(next.get()).whenCompleteAsync((answer, failure) -> posted(), turns);
+        } else {
+            completePause();
+            completeClose();
         }
     }
+
+    // Called within the monitor.
+    private String nextPayload() {
+        StringBuilder payload = new StringBuilder(toPost.remove());
+        while (!toPost.isEmpty() && payload.length() + toPost.peek().length() < PAYLOAD_LIMIT) {
+            payload.append(SEPARATOR).append(toPost.remove());
+        }
+        return payload.toString();
+    }
+
+    private void posted() {
+        synchronized (this) {
+            isPosting = false;
+        }
+        post();
+    }
+
+    // ---- the upgrade
+
+    /** Sends nothing new; completes when what was under way is over and another transport may go on. */
+    CompletionStage<Void> pause() {
+        synchronized (this) {
+            isPausing = true;
+        }
+        completePause();
+        return paused;
+    }
+
+    private void completePause() {
+        boolean isPaused;
+        synchronized (this) {
+            isPaused = isPausing && !isPolling && !isPosting && toPost.isEmpty() && unread.isEmpty();
+        }
+        if (isPaused) {
+            paused.complete(null);
+        }
+    }
+
+    /** Another transport does not go on after all. */
+    void unpause() {
+        synchronized (this) {
+            isPausing = false;
+        }
+        poll();
+    }
+
+    // ---- what tests do to it
 
     @Override
     public synchronized void stall() {
@@ -147,29 +226,41 @@ final class PollingLine implements Line {
             next = unread;
             unread = Optional.empty();
         }
-        next.ifPresent(this::received);
+        turns.execute(() -> next.ifPresentOrElse(this::received, this::poll));
+    }
+
+    @Override
+    public synchronized void silence() {
+        isLost = true;
+        toPost.clear();
     }
 
     @Override
     public void cut() {
-        lose();
-    }
-
-    @Override
-    public void reset() {
-        if (lose()) {
-            abandonPoll();
-        }
-    }
-
-    private synchronized void abandonPoll() {
-        polling.cancel(true);
+        silence();
+        polls.cut();
     }
 
     @Override
     public void close() {
-        post("1");
-        lose();
+        synchronized (this) {
+            if (!isLost) {
+                toPost.add("1");
+            }
+            isClosing = true;
+            isLost = true;
+        }
+        post();
+    }
+
+    private void completeClose() {
+        boolean isOver;
+        synchronized (this) {
+            isOver = isClosing && !isPosting && toPost.isEmpty();
+        }
+        if (isOver) {
+            polls.release();
+        }
     }
 
     private synchronized boolean lose() {

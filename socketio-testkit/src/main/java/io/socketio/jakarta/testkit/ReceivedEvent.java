@@ -54,9 +54,9 @@ public final class ReceivedEvent {
         answer.accept(Arrays.asList(values));
     }
 
-    /** The name and the arguments. */
+    /** The name and the arguments; without the values of members that are called {@code password}, {@code token} and so on. */
     @Override
     public String toString() {
-        return "event \"" + name + "\" " + arguments.toList();
+        return "event \"" + name + "\" " + Journal.text(arguments.toList());
     }
 }

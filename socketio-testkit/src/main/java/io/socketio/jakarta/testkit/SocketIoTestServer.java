@@ -6,7 +6,6 @@ package io.socketio.jakarta.testkit;
 
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
-import io.socketio.jakarta.parser.StandardParser;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,7 +70,11 @@ public final class SocketIoTestServer
             this.isOnPort = isOnPort;
         }
 
-        /** Changes the configuration, which is the library's default one and not that of a deployment. */
+        /**
+         * Changes the configuration, which is the library's default one and not that of a deployment. Clients use its
+         * parser and its JSON codec; a parser of the application's has to override
+         * {@link io.socketio.jakarta.parser.PacketEncoder#connectRequest}.
+         */
         public Builder config(UnaryOperator<SocketIoConfig.Builder> change) {
             config = change.apply(SocketIoConfig.builder()).build();
             return this;
@@ -101,10 +104,6 @@ public final class SocketIoTestServer
 
         /** The server, for beans only. */
         public SocketIoTestServer build() {
-            if (config.parser() != StandardParser.DEFAULT) {
-                throw new IllegalArgumentException(
-                        "TestClient speaks the default parser: leave config.parser as it is");
-            }
             return new SocketIoTestServer(this);
         }
     }
@@ -114,8 +113,8 @@ public final class SocketIoTestServer
     /** Starts the server; has no effect if it runs. */
     public void start() {
         if (running.isEmpty()) {
-            ClientPackets packets = new ClientPackets();
-            Host host = settings.isOnPort ? jetty(packets) : new MemoryHost(settings.config);
+            ClientPackets packets = new ClientPackets(settings.config);
+            Host host = settings.isOnPort ? jetty(packets) : new MemoryHost(settings.config, packets);
             try {
                 ServerSideEnds ends = new ServerSideEnds();
                 ends.watch(host.io());
@@ -137,7 +136,7 @@ public final class SocketIoTestServer
 
     private Host jetty(ClientPackets packets) {
         try {
-            return new JettyHost(settings.config, packets::sid);
+            return new JettyHost(settings.config, packets);
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "A server on a port needs Jetty: add"
@@ -242,12 +241,13 @@ public final class SocketIoTestServer
         return new TestClientBuilder((builder, request) -> {
             RunningServer server = running();
             ClientSession session = new ClientSession(server.host(), request, server.packets());
-            TestClient client = new TestClient(
+            ClientNamespace namespace = new ClientNamespace(
                     session, builder.namespace(), builder.auth(), server.ends(), new ClientInbox(settings.timeout));
             session.open();
             sessions.add(session);
-            client.sendConnect();
-            return client;
+            namespace.sendConnect();
+            session.upgrade();
+            return new TestClient(namespace);
         });
     }
 

@@ -6,17 +6,10 @@ package io.socketio.jakarta.testkit;
 
 import io.socketio.jakarta.Arguments;
 import io.socketio.jakarta.DisconnectReason;
-import io.socketio.jakarta.parser.Packet;
+import io.socketio.jakarta.engine.TransportType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,27 +18,36 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  *
  * <p>What waits does so for the time limit of the server ({@link SocketIoTestServer.Builder#timeout}) and then fails
- * with an {@link AssertionError} that lists what was received instead. On a server without a port everything a client
- * causes has happened when the call returns, unless the application goes on in threads of its own.
+ * with an {@link AssertionError} that lists what was received instead, without the values of members that are called
+ * {@code password}, {@code token} and the like. On a server without a port everything a client causes has happened when
+ * the call returns, unless the application goes on in threads of its own.
+ *
+ * <p>A connection goes wrong in three ways, which the server notices like this:
+ *
+ * <table>
+ * <caption>What the server is told</caption>
+ * <tr><th>method</th><th>WebSocket</th><th>long-polling</th></tr>
+ * <tr><td>{@link #cut}</td><td>{@code transport error}, at once</td><td>without a port {@code transport error}, at
+ * once; on a port {@code ping timeout}, because Jetty does not tell that the connection of a waiting poll
+ * broke</td></tr>
+ * <tr><td>{@link #silence}</td><td colspan="2">{@code ping timeout}, after {@code ping-interval} and
+ * {@code ping-timeout}</td></tr>
+ * <tr><td>{@link #stall}</td><td colspan="2">{@code transport error}, when what waits for the client exceeds
+ * {@code max-queued-packets} or {@code max-queued-bytes} or, by WebSocket, a send takes longer than
+ * {@code send-timeout}; {@code ping timeout} if that comes first</td></tr>
+ * </table>
  */
 public final class TestClient implements AutoCloseable {
+    private final ClientNamespace namespace;
     private final ClientSession session;
-    private final String namespace;
-    private final Map<String, @Nullable Object> auth;
-    private final ClientInbox inbox;
-    private final ServerSideEnds ends;
     private final ClientConnection connection;
-    private final PendingAnswers answers = new PendingAnswers();
-    private final Map<String, Function<Arguments, @Nullable Object>> replies = new ConcurrentHashMap<>();
+    private final ClientInbox inbox;
 
-    TestClient(ClientSession session, String namespace, @Nullable Object auth, ServerSideEnds ends, ClientInbox inbox) {
-        this.session = session;
+    TestClient(ClientNamespace namespace) {
         this.namespace = namespace;
-        this.auth = session.packets().auth(auth);
-        this.inbox = inbox;
-        this.ends = ends;
-        this.connection = new ClientConnection(namespace, inbox);
-        session.add(namespace, this);
+        this.session = namespace.session();
+        this.connection = namespace.connection();
+        this.inbox = namespace.inbox();
     }
 
     // ---- connecting
@@ -56,8 +58,8 @@ public final class TestClient implements AutoCloseable {
     }
 
     /**
-     * Whether the client is in its namespace, as far as it knows. It does not know that its network is {@linkplain #cut
-     * gone}.
+     * Whether the client is in its namespace, as far as it knows. It does not know that its network is {@linkplain
+     * #silence silent}.
      */
     public boolean isConnected() {
         return connection.isConnected();
@@ -68,14 +70,36 @@ public final class TestClient implements AutoCloseable {
         return connection.isRecovered();
     }
 
+    /** What carries packets now; after an end what did so last. */
+    public TransportType transport() {
+        return session.line().transport();
+    }
+
     /**
      * Waits until the client is let in. Needed after {@link TestClientBuilder#start} only.
      *
      * @return this client
      * @throws ConnectErrorException if it is refused
+     * @throws AssertionError if nothing is decided in time
      */
     public TestClient awaitConnect() {
         connection.awaitConnect();
+        return this;
+    }
+
+    /**
+     * Waits until a client of {@link TestClientBuilder#transports transports(POLLING, WEBSOCKET)} has gone over to its
+     * WebSocket: what it sends from now on arrives there. The server lets a waiting poll end for this after 50 ms, which
+     * without a port the test has to let pass by {@link TestClock#advance}.
+     *
+     * @return this client
+     * @throws AssertionError if that does not happen in time
+     */
+    public TestClient awaitUpgrade() {
+        inbox.awaitCondition(
+                "the client was not upgraded to WebSocket",
+                connection::describe,
+                () -> transport() == TransportType.WEBSOCKET);
         return this;
     }
 
@@ -84,12 +108,12 @@ public final class TestClient implements AutoCloseable {
      *
      * @param auth an object for the server's {@code auth}: a record, a bean or a map
      * @throws ConnectErrorException if it is refused
+     * @throws IllegalStateException if this session is in that namespace already
      */
     public TestClient connect(String otherNamespace, @Nullable Object auth) {
-        TestClient other =
-                new TestClient(session, SocketIoTestServer.absolute(otherNamespace), auth, ends, inbox.another());
+        ClientNamespace other = namespace.another(SocketIoTestServer.absolute(otherNamespace), auth);
         other.sendConnect();
-        return other.awaitConnect();
+        return new TestClient(other).awaitConnect();
     }
 
     /** Joins another namespace over the same session, without {@code auth} data. */
@@ -97,30 +121,31 @@ public final class TestClient implements AutoCloseable {
         return connect(otherNamespace, null);
     }
 
-    void sendConnect() {
-        session.send("4" + session.packets().connect(namespace, connection.authWithRecovery(auth)));
-    }
-
     // ---- events
 
     /**
-     * Sends an event. It is lost if the network is gone.
+     * Sends an event and does not wait. It is lost if the network is.
      *
+     * @param arguments as a {@link io.socketio.jakarta.Socket} takes them: plain values, records, beans, {@code byte[]}
      * @throws IllegalStateException if the client is not connected
+     * @throws io.socketio.jakarta.json.JsonException if an argument cannot be written
      */
     public void emit(String event, @Nullable Object... arguments) {
-        connection.requireConnected();
-        session.send(
-                session.packets().encoder().event(namespace, OptionalLong.empty(), event, Arrays.asList(arguments)));
+        namespace.emit(event, Arrays.asList(arguments));
     }
 
-    /** Sends an event and waits for the acknowledgement. */
+    /**
+     * Sends an event and waits for the acknowledgement.
+     *
+     * @throws IllegalStateException if the client is not connected
+     * @throws AssertionError if no acknowledgement arrives in time, or the connection ends before
+     */
     public Arguments emitWithAck(String event, @Nullable Object... arguments) {
         return join("no acknowledgement of \"" + event + "\" arrived", emitWithAckAsync(event, arguments));
     }
 
     /**
-     * Sends an event and waits for the acknowledgement, its first argument bound to a type.
+     * As {@link #emitWithAck(String, Object...)}, the first argument of the acknowledgement bound to a type.
      *
      * @throws io.socketio.jakarta.BindingException if it is absent, {@code null} or does not fit
      */
@@ -131,16 +156,12 @@ public final class TestClient implements AutoCloseable {
     /**
      * Sends an event and does not wait: for handlers that answer after something else, such as the passing of time.
      *
-     * @return completes with the acknowledgement, exceptionally if the connection ends before
+     * @return completes with the acknowledgement, exceptionally if the connection ends before; on the thread that
+     *     delivers it
      * @throws IllegalStateException if the client is not connected
      */
     public CompletableFuture<Arguments> emitWithAckAsync(String event, @Nullable Object... arguments) {
-        connection.requireConnected();
-        CompletableFuture<Arguments> answer = new CompletableFuture<>();
-        long ackId = answers.expect(answer);
-        session.send(
-                session.packets().encoder().event(namespace, OptionalLong.of(ackId), event, Arrays.asList(arguments)));
-        return answer;
+        return namespace.emitWithAck(event, Arrays.asList(arguments));
     }
 
     /**
@@ -177,7 +198,7 @@ public final class TestClient implements AutoCloseable {
      *     throws, nothing is answered, and what waits for something tells of it when it fails
      */
     public void answer(String event, Function<Arguments, @Nullable Object> reply) {
-        replies.put(event, reply);
+        namespace.answer(event, reply);
     }
 
     // ---- the end, and what leads to it
@@ -189,7 +210,7 @@ public final class TestClient implements AutoCloseable {
      * @throws AssertionError if that does not happen in time
      */
     public DisconnectReason awaitDisconnect() {
-        return join("the server did not notice a disconnection", ends.of(id()));
+        return join("the server did not notice a disconnection", namespace.end());
     }
 
     /**
@@ -217,10 +238,7 @@ public final class TestClient implements AutoCloseable {
 
     /** Leaves the namespace; with the last one the session ends. */
     public void disconnect() {
-        if (connection.end("left the namespace")) {
-            session.send(session.packets().encoder().disconnect(namespace));
-            session.remove(namespace);
-        }
+        namespace.leave();
     }
 
     /** Closes the session in good order, as a browser does that leaves the page; all its namespaces end. */
@@ -230,35 +248,42 @@ public final class TestClient implements AutoCloseable {
     }
 
     /**
-     * Takes the network away: nothing gets through in either direction, and neither side is told. The server notices by
-     * its heartbeat, without a port after {@link TestClock#advance}. Concerns all namespaces of this client's session.
+     * Breaks the connection as a failing network does: on a port by a reset of its TCP connections, on both sides. The
+     * client knows at once that it is disconnected, what is under way is lost. Concerns all namespaces of this client's
+     * session; {@link #reconnect} is possible.
      */
     public void cut() {
         session.cut();
     }
 
-    /** Breaks the connection, which the server notices at once over WebSocket. Concerns all namespaces. */
-    public void reset() {
-        session.reset();
+    /**
+     * Lets nothing through in either direction and tells neither side, as a network does that swallows packets. The
+     * server notices by its heartbeat, without a port after {@link TestClock#advance}; on a port choose a short one.
+     * Concerns all namespaces of this client's session; {@link #reconnect} ends it.
+     */
+    public void silence() {
+        session.silence();
     }
 
     /**
-     * Reads nothing more: what the server sends piles up there, after what the network holds, until {@link #resume}.
-     * For tests of slow consumers. Heartbeats are not answered either. Concerns all namespaces.
+     * Reads nothing more, until {@link #resume}: what the server sends piles up there, after what the network holds,
+     * which is nothing without a port and some hundred kilobytes on one. What the client sends still arrives, but
+     * heartbeats, which it does not read, are not answered. For tests of slow consumers. Concerns all namespaces of this
+     * client's session.
      */
     public void stall() {
         session.line().stall();
     }
 
-    /** Reads on. */
+    /** Reads on after {@link #stall}. */
     public void resume() {
         session.line().resume();
     }
 
     /**
-     * Comes back after {@link #cut}, {@link #reset} or an end of the session, and waits until the client is let in
-     * again: with connection state recovery, if the server has it, as the same socket ({@link #isRecovered}). Concerns
-     * all namespaces.
+     * Comes back after {@link #cut}, {@link #silence} or an end of the session, and waits until the client is let in
+     * again: with connection state recovery, if the server has it, as the same socket ({@link #isRecovered}) that
+     * receives what it missed. Concerns all namespaces.
      *
      * @return this client
      * @throws IllegalStateException if the connection is there
@@ -270,82 +295,6 @@ public final class TestClient implements AutoCloseable {
     }
 
     private <T> T join(String missing, CompletableFuture<T> result) {
-        try {
-            return result.get(inbox.limit().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            throw new AssertionError(inbox.failure(missing, connection.describe()), e);
-        } catch (ExecutionException e) {
-            throw new AssertionError(inbox.failure(missing, connection.describe()), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(inbox.failure(missing, "The test was interrupted"), e);
-        }
-    }
-
-    // ---- from the session
-
-    /** Forgets the connection before, whose answers will not come. */
-    void reopen() {
-        answers.fail("the client has come back");
-        ends.forget(id());
-        connection.reopen();
-    }
-
-    /** Takes a packet; called by the threads of the connection, one at a time. */
-    void received(Packet packet) {
-        if (packet instanceof Packet.Connect connect) {
-            connection.connected(session.packets().bind(connect.auth()));
-        } else if (packet instanceof Packet.Event event) {
-            received(event);
-        } else if (packet instanceof Packet.Ack ack) {
-            Arguments arguments = session.packets().bind(ack.arguments());
-            note("acknowledgement " + arguments.toList());
-            ack.id().ifPresent(answerId -> answers.complete(answerId, arguments));
-        } else {
-            ended("disconnected by the server");
-            session.remove(namespace);
-        }
-    }
-
-    private void received(Packet.Event event) {
-        Arguments arguments = session.packets().bind(event.arguments());
-        connection.read(arguments);
-        ReceivedEvent received = new ReceivedEvent(
-                event.name(),
-                arguments,
-                event.ackId().isPresent(),
-                values -> session.send(
-                        session.packets().encoder().ack(namespace, event.ackId().orElseThrow(), values)));
-        Optional<Function<Arguments, @Nullable Object>> reply =
-                Optional.ofNullable(replies.get(event.name())).filter(known -> received.isAckExpected());
-        if (reply.isPresent()) {
-            answer(received, reply.get());
-        } else {
-            inbox.add(received);
-        }
-    }
-
-    // The server is not to suffer from a test's failure.
-    private void answer(ReceivedEvent event, Function<Arguments, @Nullable Object> reply) {
-        try {
-            event.acknowledge(reply.apply(event.arguments()));
-            note(event + ", answered");
-        } catch (RuntimeException | AssertionError e) {
-            note(event + ", whose answer failed: " + e);
-        }
-    }
-
-    void refused(ConnectErrorException refusal) {
-        connection.refused(refusal);
-    }
-
-    /** The namespace or the session has ended. */
-    void ended(String how) {
-        connection.end(how);
-        answers.fail(how);
-    }
-
-    void note(String line) {
-        inbox.update(line, () -> {});
+        return inbox.join(missing, connection::describe, result);
     }
 }

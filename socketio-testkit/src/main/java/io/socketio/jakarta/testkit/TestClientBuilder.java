@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a client connects; made by {@link SocketIoTestServer#client}. For one thread. */
@@ -21,7 +22,7 @@ public final class TestClientBuilder {
     private final Map<String, List<String>> headers = new HashMap<>();
     private String namespace = "/";
     private @Nullable Object auth;
-    private TransportType transport = TransportType.WEBSOCKET;
+    private List<TransportType> transports = List.of(TransportType.WEBSOCKET);
     private Optional<Principal> principal = Optional.empty();
 
     TestClientBuilder(BiFunction<TestClientBuilder, ClientRequest, TestClient> starter) {
@@ -52,9 +53,20 @@ public final class TestClientBuilder {
         return this;
     }
 
-    /** The transport, for servers on a port: long-polling or, if nothing is said, WebSocket. Clients do not upgrade. */
-    public TestClientBuilder transport(TransportType type) {
-        transport = type;
+    /**
+     * The transports, as the official client's option: {@code transports(WEBSOCKET)} if nothing is said,
+     * {@code transports(POLLING)} for long-polling only, {@code transports(POLLING, WEBSOCKET)} to begin with
+     * long-polling and to be upgraded, see {@link TestClient#awaitUpgrade}.
+     *
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public TestClientBuilder transports(TransportType first, TransportType... others) {
+        transports = Stream.concat(Stream.of(first), Stream.of(others)).toList();
+        boolean isSingle = transports.size() == 1;
+        if (!isSingle && !transports.equals(List.of(TransportType.POLLING, TransportType.WEBSOCKET))) {
+            throw new IllegalArgumentException(
+                    "transports are one of both, or POLLING and then WEBSOCKET, not " + transports);
+        }
         return this;
     }
 
@@ -68,6 +80,7 @@ public final class TestClientBuilder {
      * Connects and waits until the client is let in.
      *
      * @throws ConnectErrorException if it is refused
+     * @throws AssertionError if nothing is decided in time
      */
     public TestClient connect() {
         return start().awaitConnect();
@@ -79,7 +92,8 @@ public final class TestClientBuilder {
      * @throws ConnectErrorException if the handshake is refused
      */
     public TestClient start() {
-        return starter.apply(this, new ClientRequest(transport, query, headers, principal));
+        return starter.apply(
+                this, new ClientRequest(transports.get(0), transports.size() > 1, query, headers, principal));
     }
 
     String namespace() {

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.testkit;
 
+import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.parser.EngineMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,23 +20,30 @@ import java.util.function.Function;
 
 /** A WebSocket over the network. Frames are read one at a time, so that a client that does not read is one. */
 final class WebSocketLine implements Line {
+    private final Relay network;
     private final Reader reader;
     // Guarded by this.
     private CompletableFuture<WebSocket> sending;
     private final WebSocket socket;
 
-    private WebSocketLine(WebSocket socket, Reader reader) {
+    private WebSocketLine(WebSocket socket, Relay network, Reader reader) {
+        this.network = network;
         this.socket = socket;
         this.reader = reader;
         this.sending = CompletableFuture.completedFuture(socket);
     }
 
-    static WebSocketLine open(HttpClient http, URI uri, ClientRequest request, Listener listener) {
+    /**
+     * Opens the WebSocket and waits until it is.
+     *
+     * @throws ConnectErrorException if the handshake is refused
+     */
+    static WebSocketLine open(HttpClient http, Relay network, URI uri, ClientRequest request, Listener listener) {
         WebSocket.Builder builder = http.newWebSocketBuilder();
         request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         Reader reader = new Reader(listener);
         try {
-            return new WebSocketLine(builder.buildAsync(uri, reader).join(), reader);
+            return new WebSocketLine(builder.buildAsync(uri, reader).join(), network, reader);
         } catch (CompletionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refusal) {
                 throw new ConnectErrorException(
@@ -43,6 +51,11 @@ final class WebSocketLine implements Line {
             }
             throw e;
         }
+    }
+
+    @Override
+    public TransportType transport() {
+        return TransportType.WEBSOCKET;
     }
 
     @Override
@@ -74,20 +87,20 @@ final class WebSocketLine implements Line {
     }
 
     @Override
-    public void cut() {
+    public void silence() {
         reader.lose();
     }
 
     @Override
-    public void reset() {
-        if (reader.lose()) {
-            socket.abort();
-        }
+    public void cut() {
+        reader.lose();
+        network.cut();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         send(open -> open.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+        sending = sending.whenComplete((open, failure) -> network.retire());
         reader.lose();
     }
 

@@ -30,10 +30,10 @@
  *     }
  *
  *     @Test
- *     void clientWhoseNetworkIsGoneIsMissedAfterItsHeartbeat() {
+ *     void clientWhoseNetworkIsSilentIsMissedAfterItsHeartbeat() {
  *         TestClient ann = server.connect("/chat");
  *
- *         ann.cut();
+ *         ann.silence();
  *         server.clock().advance(Duration.ofSeconds(45));
  *
  *         ann.awaitDisconnect(DisconnectReason.PING_TIMEOUT);

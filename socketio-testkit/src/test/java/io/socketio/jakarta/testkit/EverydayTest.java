@@ -14,10 +14,12 @@ import io.socketio.jakarta.DisconnectReason;
 import io.socketio.jakarta.SocketIoConfig;
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.TransportType;
+import io.socketio.jakarta.parser.StandardParser;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -35,6 +37,16 @@ class EverydayTest {
     @RegisterExtension
     static final SocketIoTestServer onPort =
             SocketIoTestServer.onPort().config(EverydayTest::recovering).application(EverydayTest::install);
+
+    @RegisterExtension
+    static final SocketIoTestServer messagePack = SocketIoTestServer.withoutPort()
+            .config(config -> recovering(config).parser(StandardParser.MSGPACK))
+            .application(EverydayTest::install);
+
+    @RegisterExtension
+    static final SocketIoTestServer messagePackOnPort = SocketIoTestServer.onPort()
+            .config(config -> recovering(config).parser(StandardParser.MSGPACK))
+            .application(EverydayTest::install);
 
     /** Public, for the JSON binding. */
     public record Payload(int id, String name) {}
@@ -85,7 +97,14 @@ class EverydayTest {
         return Stream.of(
                 Named.of("without a port", withoutPort::client),
                 Named.of("WebSocket", onPort::client),
-                Named.of("polling", () -> onPort.client().transport(TransportType.POLLING)));
+                Named.of("polling", () -> onPort.client().transports(TransportType.POLLING)),
+                Named.of("polling without a port", () -> withoutPort.client().transports(TransportType.POLLING)),
+                Named.of("upgraded", () -> onPort.client().transports(TransportType.POLLING, TransportType.WEBSOCKET)),
+                Named.of("MessagePack without a port", messagePack::client),
+                Named.of("MessagePack by WebSocket", messagePackOnPort::client),
+                Named.of(
+                        "MessagePack by polling",
+                        () -> messagePackOnPort.client().transports(TransportType.POLLING)));
     }
 
     @ParameterizedTest
@@ -225,7 +244,18 @@ class EverydayTest {
 
     @ParameterizedTest
     @MethodSource("clients")
-    void clientComesBackAsTheSameSocketWithWhatItMissed(Supplier<TestClientBuilder> clients) {
+    void clientComesBackAsTheSameSocketWithWhatItMissedInSilence(Supplier<TestClientBuilder> clients) {
+        comesBack(clients, TestClient::silence, true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void clientComesBackAsTheSameSocketWithWhatItMissedWhileItWasCutOff(Supplier<TestClientBuilder> clients) {
+        comesBack(clients, TestClient::cut, false);
+    }
+
+    private static void comesBack(
+            Supplier<TestClientBuilder> clients, Consumer<TestClient> failure, boolean isStillConnected) {
         TestClient client = clients.get().connect();
         TestClient other = clients.get().connect();
         client.emitWithAck("join", "r1");
@@ -233,15 +263,17 @@ class EverydayTest {
         client.awaitEvent("news");
         String id = client.id();
 
-        client.cut();
+        failure.accept(client);
         other.emitWithAck("to room", "r1");
         assertThat(client.events()).isEmpty();
-        assertThat(client.isConnected()).isTrue();
+        assertThat(client.isConnected()).isEqualTo(isStillConnected);
         client.reconnect();
 
         assertThat(client.isRecovered()).isTrue();
         assertThat(client.id()).isEqualTo(id);
         assertThat(client.awaitEvent("news", String.class)).isEqualTo("r1");
         assertThat(client.emitWithAck("echo", String.class, "here")).isEqualTo("here");
+        client.close();
+        client.awaitDisconnect(DisconnectReason.TRANSPORT_CLOSE);
     }
 }

@@ -38,10 +38,10 @@ class TimeTest {
     }
 
     @Test
-    void lostNetworkIsNoticedByTheHeartbeatOnly() {
+    void silentNetworkIsNoticedByTheHeartbeatOnly() {
         TestClient client = server.connect();
 
-        client.cut();
+        client.silence();
         sockets.get(0).emit("lost");
         server.clock().advance(Duration.ofMillis(44_999));
         assertThat(sockets.get(0).isConnected()).isTrue();
@@ -56,7 +56,7 @@ class TimeTest {
     void brokenConnectionIsNoticedAtOnce() {
         TestClient client = server.connect();
 
-        client.reset();
+        client.cut();
 
         client.awaitDisconnect(DisconnectReason.TRANSPORT_ERROR);
     }
@@ -66,7 +66,7 @@ class TimeTest {
         TestClient client = server.connect();
         String id = client.id();
 
-        client.reset();
+        client.cut();
         client.reconnect();
 
         assertThat(client.isRecovered()).isFalse();

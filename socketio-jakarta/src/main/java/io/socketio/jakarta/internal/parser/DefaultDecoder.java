@@ -111,14 +111,16 @@ public final class DefaultDecoder implements PacketDecoder {
 
     private Packet connectError(PacketHeader header, String text) {
         int start = header.payloadStart();
-        if (start != text.length()) {
-            if (text.charAt(start) == '"') {
-                JsonScanner.requireText(text, start);
-            } else {
-                JsonScanner.requireObject(text, start);
-            }
+        if (start == text.length()) {
+            return new Packet.ConnectError(header.namespace(), RawArguments.NONE);
         }
-        return new Packet.ConnectError(header.namespace());
+        if (text.charAt(start) == '"') {
+            JsonScanner.requireText(text, start);
+        } else {
+            JsonScanner.requireObject(text, start);
+        }
+        JsonArguments refusal = new JsonArguments(List.of(text.substring(start)), List.of());
+        return new Packet.ConnectError(header.namespace(), refusal);
     }
 
     private @Nullable Packet eventOrReassembly(PacketHeader header, String text) {

@@ -9,6 +9,7 @@ import io.socketio.jakarta.parser.EncodedPacket;
 import io.socketio.jakarta.parser.PacketEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,16 @@ public final class DefaultEncoder implements PacketEncoder {
     @Override
     public EncodedPacket disconnect(String namespace) {
         return EncodedPacket.text(assemble('1', namespace, OptionalLong.empty(), "", List.of()));
+    }
+
+    @Override
+    public EncodedPacket connectRequest(String namespace, Map<String, ? extends @Nullable Object> auth) {
+        List<byte[]> attachments = new ArrayList<>();
+        String json = auth.isEmpty() ? "" : codec.write(auth, attachments);
+        if (!attachments.isEmpty()) {
+            throw new IllegalArgumentException("auth cannot hold binary data, found " + attachments.size());
+        }
+        return EncodedPacket.text(assemble('0', namespace, OptionalLong.empty(), json, List.of()));
     }
 
     private String writeText(String text) {

@@ -17,7 +17,9 @@ import io.socketio.jakarta.parser.PacketDecoder;
 import io.socketio.jakarta.parser.PacketEncoder;
 import io.socketio.jakarta.parser.PacketException;
 import io.socketio.jakarta.parser.ParserContext;
+import io.socketio.jakarta.parser.RawArguments;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -111,8 +113,19 @@ class MsgpackRoundTripTest {
         assertThat(((Packet.Connect) decode(encoder.connect(namespace, "abc", Optional.empty()))).namespace())
                 .isEqualTo(namespace);
         assertThat(decode(encoder.disconnect(namespace))).isEqualTo(new Packet.Disconnect(namespace));
-        assertThat(decode(encoder.connectError(namespace, "no", Optional.empty())))
-                .isEqualTo(new Packet.ConnectError(namespace));
+        Packet.ConnectError refused =
+                (Packet.ConnectError) decode(encoder.connectError(namespace, "no", Optional.of(List.of(true))));
+        assertThat(refused.namespace()).isEqualTo(namespace);
+        assertThat(RandomValues.read(refused.refusal(), CODEC))
+                .containsExactly(Map.of("message", "no", "data", List.of(true)));
+        Packet.Connect request =
+                (Packet.Connect) decode(encoder.connectRequest(namespace, Map.of("key", new byte[] {1, 2})));
+        assertThat(request.namespace()).isEqualTo(namespace);
+        assertThat(RandomValues.read(request.auth(), CODEC))
+                .usingRecursiveComparison()
+                .isEqualTo(List.of(Map.of("key", new byte[] {1, 2})));
+        assertThat(((Packet.Connect) decode(encoder.connectRequest(namespace, Map.of()))).auth())
+                .isEqualTo(RawArguments.NONE);
         for (long id : RandomValues.ackIds()) {
             Packet.Event event = (Packet.Event) decode(encoder.event(namespace, OptionalLong.of(id), "e", List.of()));
             assertThat(event.namespace()).isEqualTo(namespace);

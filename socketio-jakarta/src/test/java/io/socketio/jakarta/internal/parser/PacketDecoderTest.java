@@ -85,8 +85,13 @@ class PacketDecoderTest {
     @Test
     @Tag("PA07")
     void connectErrorOfAClientIsReported() {
-        assertThat(decoder.decodeText("4\"Unauthorized\"")).isEqualTo(new Packet.ConnectError("/"));
-        assertThat(decoder.decodeText("4/a,{\"message\":\"x\"}")).isEqualTo(new Packet.ConnectError("/a"));
+        assertThat(decoder.decodeText("4\"Unauthorized\"")).isEqualTo(connectError("/", "\"Unauthorized\""));
+        assertThat(decoder.decodeText("4/a,{\"message\":\"x\"}")).isEqualTo(connectError("/a", "{\"message\":\"x\"}"));
+        assertThat(decoder.decodeText("4")).isEqualTo(new Packet.ConnectError("/", RawArguments.NONE));
+    }
+
+    private static Packet connectError(String namespace, String refusal) {
+        return new Packet.ConnectError(namespace, new JsonArguments(List.of(refusal), List.of()));
     }
 
     @Test

@@ -5,6 +5,7 @@
 package io.socketio.jakarta.internal.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.socketio.jakarta.internal.json.JsonbCodec;
@@ -12,6 +13,7 @@ import io.socketio.jakarta.parser.EncodedPacket;
 import io.socketio.jakarta.parser.Packet;
 import io.socketio.jakarta.parser.PacketDecoder;
 import io.socketio.jakarta.parser.PacketException;
+import io.socketio.jakarta.parser.RawArguments;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -127,6 +129,14 @@ class PacketRoundTripTest {
                 .isEqualTo(attachments);
     }
 
+    @Test
+    void authWithBinaryDataIsRefused() {
+        DefaultEncoder encoder = new DefaultEncoder(CODEC);
+
+        assertThatThrownBy(() -> encoder.connectRequest("/", Map.of("key", new byte[] {1})))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @MethodSource("io.socketio.jakarta.internal.parser.RandomValues#namespaces")
     void packetsOfEveryTypeKeepTheirNamespace(String namespace) {
@@ -137,7 +147,12 @@ class PacketRoundTripTest {
                         namespace, new JsonArguments(List.of("{\"sid\":\"abc\",\"pid\":\"def\"}"), List.of())));
         assertThat(decode(encoder.disconnect(namespace))).isEqualTo(new Packet.Disconnect(namespace));
         assertThat(decode(encoder.connectError(namespace, "no", Optional.of(List.of(1)))))
-                .isEqualTo(new Packet.ConnectError(namespace));
+                .isEqualTo(new Packet.ConnectError(
+                        namespace, new JsonArguments(List.of("{\"message\":\"no\",\"data\":[1]}"), List.of())));
+        assertThat(decode(encoder.connectRequest(namespace, Map.of())))
+                .isEqualTo(new Packet.Connect(namespace, RawArguments.NONE));
+        assertThat(decode(encoder.connectRequest(namespace, Map.of("token", "x"))))
+                .isEqualTo(new Packet.Connect(namespace, new JsonArguments(List.of("{\"token\":\"x\"}"), List.of())));
         for (long id : RandomValues.ackIds()) {
             assertThat(decode(encoder.event(namespace, OptionalLong.of(id), "e", List.of())))
                     .isEqualTo(new Packet.Event(

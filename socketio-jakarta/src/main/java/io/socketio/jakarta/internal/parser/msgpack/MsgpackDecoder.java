@@ -45,11 +45,11 @@ final class MsgpackDecoder implements PacketDecoder {
             throw new PacketException("invalid packet id");
         }
         return switch (type) {
-            case CONNECT -> new Packet.Connect(namespace, auth(binary, envelope));
+            case CONNECT -> new Packet.Connect(namespace, body(binary, envelope));
             case DISCONNECT -> new Packet.Disconnect(namespace);
             case EVENT -> event(binary, envelope, id);
             case ACK -> new Packet.Ack(namespace, id, arguments(binary, envelope, 0));
-            default -> new Packet.ConnectError(namespace);
+            default -> new Packet.ConnectError(namespace, body(binary, envelope));
         };
     }
 
@@ -65,7 +65,7 @@ final class MsgpackDecoder implements PacketDecoder {
         }
     }
 
-    private static RawArguments auth(byte[] message, Envelope envelope) {
+    private static RawArguments body(byte[] message, Envelope envelope) {
         return envelope.data() == Token.UNDEFINED
                 ? RawArguments.NONE
                 : new MsgpackArguments(message, new int[] {envelope.dataStart()});

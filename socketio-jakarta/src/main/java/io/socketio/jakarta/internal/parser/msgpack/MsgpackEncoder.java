@@ -11,6 +11,7 @@ import io.socketio.jakarta.parser.PacketEncoder;
 import jakarta.json.spi.JsonProvider;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,17 @@ final class MsgpackEncoder implements PacketEncoder {
     public EncodedPacket disconnect(String namespace) {
         Writer out = new Writer();
         begin(out, 2, 1, namespace);
+        return EncodedPacket.binary(out.toByteArray());
+    }
+
+    @Override
+    public EncodedPacket connectRequest(String namespace, Map<String, ? extends @Nullable Object> auth) {
+        Writer out = new Writer();
+        ValueWriter values = begin(out, auth.isEmpty() ? 2 : 3, 0, namespace);
+        if (!auth.isEmpty()) {
+            out.string("data");
+            values.write(auth);
+        }
         return EncodedPacket.binary(out.toByteArray());
     }
 

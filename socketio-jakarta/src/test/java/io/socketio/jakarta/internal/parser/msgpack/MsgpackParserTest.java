@@ -76,7 +76,11 @@ class MsgpackParserTest {
         assertThat(decode("84a47479706503a36e7370a12fa2696405a46461746190"))
                 .isInstanceOfSatisfying(
                         Packet.Ack.class, ack -> assertThat(ack.id()).hasValue(5));
-        assertThat(decode("83a47479706504a36e7370a12fa464617461a178")).isEqualTo(new Packet.ConnectError("/"));
+        assertThat(decode("83a47479706504a36e7370a12fa464617461a178"))
+                .isInstanceOfSatisfying(Packet.ConnectError.class, error -> {
+                    assertThat(error.namespace()).isEqualTo("/");
+                    assertThat(error.refusal().read(0, Object.class, codec)).isEqualTo("x");
+                });
     }
 
     @ParameterizedTest
