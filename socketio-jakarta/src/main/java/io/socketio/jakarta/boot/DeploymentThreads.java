@@ -62,7 +62,7 @@ final class DeploymentThreads implements Scheduler {
                         Stream.concat(handlers.flatMap(HandlerExecutors.Found::owned).stream(), Stream.of(workers)))
                 .toList();
         Executor own = task -> execute(workers, task);
-        foreign = handlers.map(found -> new ForeignExecutor(found.executor(), own, classLoader));
+        foreign = handlers.map(found -> new ForeignExecutor(found.executor(), own, this, classLoader));
         engineThreads = new EngineThreads(
                 this,
                 foreign.<Executor>map(executor -> executor).orElse(own),
@@ -126,16 +126,16 @@ final class DeploymentThreads implements Scheduler {
     void shutDown() {
         clock.shutdownNow();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SHUTDOWN_SECONDS);
-        foreign.ifPresent(executor -> awaitIdle(executor, deadline - System.nanoTime()));
+        foreign.ifPresent(executor -> stop(executor, deadline - System.nanoTime()));
         pools.forEach(ExecutorService::shutdown);
         for (ExecutorService pool : pools) {
             awaitEnd(pool, deadline - System.nanoTime());
         }
     }
 
-    private static void awaitIdle(ForeignExecutor executor, long nanos) {
+    private static void stop(ForeignExecutor executor, long nanos) {
         try {
-            if (!executor.awaitIdle(nanos)) {
+            if (!executor.stop(nanos)) {
                 LOGGER.log(Level.WARNING, "Handlers still run after {0} s and are left alone", SHUTDOWN_SECONDS);
             }
         } catch (InterruptedException e) {

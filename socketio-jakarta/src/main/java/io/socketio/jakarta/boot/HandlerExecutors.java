@@ -27,7 +27,7 @@ final class HandlerExecutors {
      * @param executor runs them
      * @param owned to be shut down with the server
      */
-    record Found(Executor executor, Optional<ExecutorService> owned) {}
+    record Found(LossyExecutor executor, Optional<ExecutorService> owned) {}
 
     /**
      * The executor of a choice; empty if the threads that deliver packets run handlers.
@@ -36,20 +36,20 @@ final class HandlerExecutors {
      */
     static Optional<Found> find(HandlerThreads threads) {
         if (threads instanceof HandlerThreads.Given given) {
-            return Optional.of(new Found(given.executor(), Optional.empty()));
+            return Optional.of(new Found(withContexts(given.executor()), Optional.empty()));
         }
         return switch ((Standard) threads) {
             case WORKER -> Optional.empty();
             case MANAGED -> Optional.of(new Found(managed(), Optional.empty()));
             case VIRTUAL -> {
                 ExecutorService virtual = virtual();
-                yield Optional.of(new Found(virtual, Optional.of(virtual)));
+                yield Optional.of(new Found(LossyExecutor.of(virtual), Optional.of(virtual)));
             }
         };
     }
 
     @SuppressWarnings("BanJNDI") // a constant name of the container's own; there is no other way without injection
-    private static Executor managed() {
+    private static LossyExecutor managed() {
         Object found;
         try {
             found = InitialContext.doLookup(MANAGED_NAME);
@@ -64,10 +64,14 @@ final class HandlerExecutors {
             throw new SocketIoException("socketio.threads=managed needs an executor at " + MANAGED_NAME + ", found "
                     + found.getClass().getName());
         }
+        return withContexts(executor);
+    }
+
+    private static LossyExecutor withContexts(Executor executor) {
         try {
-            return ManagedContexts.keep(executor);
+            return ManagedContexts.of(executor).orElseGet(() -> LossyExecutor.of(executor));
         } catch (NoClassDefFoundError noConcurrencyApi) {
-            return executor;
+            return LossyExecutor.of(executor);
         }
     }
 

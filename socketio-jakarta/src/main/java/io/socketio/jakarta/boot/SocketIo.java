@@ -60,7 +60,7 @@ public final class SocketIo {
                 new SocketServer.Surroundings(
                         json, parser, mount.threads().engineThreads(), mount::isWebSocketAvailable));
         mount.complete(server.serverEngine(), config.serveClient(), () -> {
-            server.close();
+            server.undeploy();
             mount.threads().shutDown();
             if (json instanceof JsonbCodec ours) {
                 ours.close();

@@ -42,12 +42,13 @@ final class HandlerRunner {
      * @param name what it was registered for, for the log
      */
     void run(String kind, String name, UserCode.Call call, Consumer<Throwable> whenFailed) {
+        RunningHandler outer = running; // a middleware that lets an event through
         RunningHandler handler = new RunningHandler(kind, name, session, Thread.currentThread(), clock.getAsLong());
         running = handler;
         try {
             UserCode.run(call, whenFailed);
         } finally {
-            running = null;
+            running = outer;
             handler.finished(clock);
         }
     }

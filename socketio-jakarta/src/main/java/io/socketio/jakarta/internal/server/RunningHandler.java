@@ -9,7 +9,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** One call of a handler. Created and finished by the thread that runs it, reported by the watch. */
+/** One call of a handler. Created and finished by the thread that runs it, reported and interrupted by the watch. */
 final class RunningHandler {
     private static final Logger LOGGER = System.getLogger(RunningHandler.class.getName());
 
@@ -20,6 +20,9 @@ final class RunningHandler {
     private final long begun;
     // Written by the watch, read by the thread that runs the handler.
     private volatile long nextReport;
+    // Both guarded by this.
+    private boolean isOver;
+    private boolean isInterrupted;
 
     RunningHandler(String kind, String name, String session, Thread thread, long begun) {
         this.kind = kind;
@@ -42,8 +45,17 @@ final class RunningHandler {
         }
     }
 
-    /** The handler has returned. */
+    /** Interrupts the handler unless it has returned or is the caller. Called by any thread. */
+    synchronized void interrupt() {
+        if (!isOver && thread != Thread.currentThread()) {
+            isInterrupted = true;
+            thread.interrupt();
+        }
+    }
+
+    /** The handler has returned; an interrupt that was meant for it does not stay with the thread. */
     void finished(LongSupplier clock) {
+        endInterrupts();
         if (nextReport > 0) {
             LOGGER.log(
                     Level.INFO,
@@ -52,6 +64,13 @@ final class RunningHandler {
                     name,
                     session,
                     seconds(clock.getAsLong() - begun));
+        }
+    }
+
+    private synchronized void endInterrupts() {
+        isOver = true;
+        if (isInterrupted) {
+            boolean unused = Thread.interrupted();
         }
     }
 

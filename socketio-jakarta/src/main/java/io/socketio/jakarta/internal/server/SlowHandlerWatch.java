@@ -9,11 +9,12 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs handlers that do not finish: looks at all clients twice within the threshold, as long as there are any. Called by
- * any thread; nothing is logged while the lock is held.
+ * Logs handlers that do not finish, and ends them with the server: looks at all clients twice within the threshold, as
+ * long as there are any. Called by any thread; nothing is logged while the lock is held.
  */
 final class SlowHandlerWatch {
     private final Duration threshold;
@@ -44,6 +45,27 @@ final class SlowHandlerWatch {
 
     void remove(HandlerRunner runner) {
         runners.remove(runner);
+        synchronized (this) {
+            notifyAll();
+        }
+    }
+
+    /** Waits until the last handler of the last client is over; tells whether that is so. */
+    synchronized boolean awaitEnd(Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!runners.isEmpty()) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (millis <= 0) {
+                return false;
+            }
+            wait(millis);
+        }
+        return true;
+    }
+
+    /** Interrupts the handlers that run. */
+    void interrupt() {
+        runners.forEach(runner -> runner.running().ifPresent(RunningHandler::interrupt));
     }
 
     /** Looks no more. */

@@ -41,6 +41,7 @@ import java.util.regex.Pattern;
 public final class SocketServer implements SocketIoServer, BroadcastDelegation {
     private static final Logger LOGGER = System.getLogger(SocketServer.class.getName());
     private static final int CLOSE_SECONDS = 5;
+    private static final Duration INTERRUPT_LIMIT = Duration.ofSeconds(2);
 
     private final ServerParts parts;
     private final Parser parser;
@@ -172,6 +173,33 @@ public final class SocketServer implements SocketIoServer, BroadcastDelegation {
         parts.recovery().ifPresent(RecoveryMemory::close);
         parts.slowHandlers().close();
         namespaces.all().forEach(ServerNamespace::closeAdapter);
+    }
+
+    /**
+     * Ends the server with its application: as {@link #close()}, and handlers that then go on are interrupted. Blocks until
+     * they are over, for some seconds at most.
+     */
+    public void undeploy() {
+        long begun = System.nanoTime();
+        close();
+        SlowHandlerWatch handlers = parts.slowHandlers();
+        try {
+            Duration rest = Duration.ofSeconds(CLOSE_SECONDS).minusNanos(System.nanoTime() - begun);
+            if (handlers.awaitEnd(rest)) {
+                return;
+            }
+            LOGGER.log(Level.WARNING, "Handlers still run {0} s after the end and are interrupted", CLOSE_SECONDS);
+            handlers.interrupt();
+            if (!handlers.awaitEnd(INTERRUPT_LIMIT)) {
+                LOGGER.log(
+                        Level.WARNING,
+                        "Handlers go on although they were interrupted: as long as they do, the application stays in"
+                                + " memory");
+            }
+        } catch (InterruptedException e) {
+            handlers.interrupt();
+            Thread.currentThread().interrupt();
+        }
     }
 
     // What is dispatched after the end of a socket runs after its disconnect handlers.

@@ -19,6 +19,13 @@ public interface ContainerLauncher {
     RunningContainer start(Path war, String contextPath, int port) throws Exception;
 
     /**
+     * As {@link #start}, with few threads, on any free port.
+     *
+     * @param threads how many the container has for everything that it does
+     */
+    RunningContainer startSmall(Path war, String contextPath, int threads) throws Exception;
+
+    /**
      * As {@link #start}, with HTTPS only and on any free port.
      *
      * @throws Exception if the keys cannot be used

@@ -36,6 +36,11 @@ final class IsolatedLauncher implements ContainerLauncher {
     }
 
     @Override
+    public RunningContainer startSmall(Path war, String contextPath, int threads) throws Exception {
+        return isolated(launcher -> launcher.startSmall(war, contextPath, threads));
+    }
+
+    @Override
     public RunningContainer startSecure(Path war, String contextPath, Tls tls) throws Exception {
         return isolated(launcher -> launcher.startSecure(war, contextPath, tls));
     }

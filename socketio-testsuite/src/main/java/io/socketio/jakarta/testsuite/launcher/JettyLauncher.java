@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Jetty 12 for Jakarta EE 10. Created by {@link IsolatedLauncher} in the container's class loader. */
 public final class JettyLauncher implements ContainerLauncher {
@@ -28,6 +29,12 @@ public final class JettyLauncher implements ContainerLauncher {
     public RunningContainer start(Path war, String contextPath, int port) throws Exception {
         Server server = new Server();
         return start(war, contextPath, server, new ServerConnector(server), port);
+    }
+
+    @Override
+    public RunningContainer startSmall(Path war, String contextPath, int threads) throws Exception {
+        Server server = new Server(new QueuedThreadPool(threads));
+        return start(war, contextPath, server, new ServerConnector(server, 1, 1), 0);
     }
 
     @Override

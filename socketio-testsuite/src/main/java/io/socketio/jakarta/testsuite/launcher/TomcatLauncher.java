@@ -32,6 +32,11 @@ public final class TomcatLauncher implements ContainerLauncher {
     }
 
     @Override
+    public RunningContainer startSmall(Path war, String contextPath, int threads) throws Exception {
+        return start(war, contextPath, 0, connector -> connector.setProperty("maxThreads", String.valueOf(threads)));
+    }
+
+    @Override
     public RunningContainer startSecure(Path war, String contextPath, Tls tls) throws Exception {
         SSLHostConfig keys = new SSLHostConfig();
         keys.setTruststoreFile(tls.trustStore().toString());

@@ -1,0 +1,99 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.socketio.jakarta.testsuite.client.LogCapture;
+import io.socketio.jakarta.testsuite.client.NodeScenario;
+import io.socketio.jakarta.testsuite.launcher.RunningContainer;
+import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * As {@link UndeploymentOfHandlersTest}, in a container of its own that stops: the containers of Arquillian keep what they
+ * know of applications that are gone, and with it their class loaders.
+ */
+public class ContainerStopTest {
+    private static final int THREADS = 8;
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // Set by JUnit before each test.
+    private Path folder;
+
+    static Stream<String> choices() {
+        return Applications.threadChoices();
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    void handlersAreEndedAndTheClassLoaderIsFree(String choice) throws Exception {
+        Applications.assumeThreads(choice);
+        try (LogCapture log = LogCapture.start()) {
+            WeakReference<ClassLoader> loader = endWhileHandlersStay(choice);
+
+            List<String> told = told(log);
+            assertThat(told).filteredOn(line -> line.startsWith("ended by ")).hasSize(4);
+            assertThat(told)
+                    .filteredOn(line -> !line.startsWith("ended by "))
+                    .containsExactly("interrupted", "interrupted");
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(threads()).isEmpty());
+            await().atMost(LIMIT).until(() -> {
+                System.gc();
+                return loader.get() == null;
+            });
+            assertThat(told(log)).isEqualTo(told);
+        }
+    }
+
+    /** Returns the class loader of the application; nothing else here holds the container afterwards. */
+    private WeakReference<ClassLoader> endWhileHandlersStay(String choice) throws Exception {
+        Path file = folder.resolve("staying.war");
+        Applications.staying("staying.war", choice).as(ZipExporter.class).exportTo(file.toFile());
+        try (RunningContainer container = Applications.launcher().startSmall(file, "/staying", THREADS);
+                NodeScenario polling = staying(container, "polling");
+                NodeScenario webSocket = staying(container, "websocket")) {
+            WeakReference<ClassLoader> loader =
+                    new WeakReference<>(threads().findFirst().orElseThrow().getContextClassLoader());
+            container.stop();
+            polling.awaitSuccess();
+            webSocket.awaitSuccess();
+            return loader;
+        }
+    }
+
+    private static NodeScenario staying(RunningContainer container, String transport) {
+        NodeScenario clients = NodeScenario.start(
+                "threads/staysUntilTheUndeployment",
+                URI.create("http://127.0.0.1:" + container.port() + "/staying/"),
+                transport);
+        clients.awaitLineAfter("staying");
+        return clients;
+    }
+
+    private static Stream<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("socketio-"));
+    }
+
+    /** What the application has told the log, also after its end. */
+    private static List<String> told(LogCapture log) {
+        return log.text()
+                .lines()
+                .filter(line -> line.contains("threads test: "))
+                .map(line -> line.replaceFirst(".*threads test: ", ""))
+                .toList();
+    }
+}
