@@ -47,7 +47,7 @@ public class UndeploymentOfHandlersTest {
     /** Tells where the container listens; has nothing of the library, so no thread of it either. */
     @Deployment(name = NEIGHBOUR, testable = false)
     static WebArchive neighbour() {
-        return Applications.empty("bystander.war");
+        return Applications.neighbour("bystander.war");
     }
 
     @Deployment(name = "worker", managed = false, testable = false)
