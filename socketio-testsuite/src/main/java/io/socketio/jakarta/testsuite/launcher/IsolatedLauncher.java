@@ -15,11 +15,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * Runs a launcher with the container's jars and nothing else on its class path: what the caller has there (the other
  * container, another level of the APIs, a CDI API that keeps a Weld in {@code WEB-INF/lib} from starting) must not be
  * seen by the application.
+ *
+ * <p>The jars are those of the version that this module carries, or those in the folder named by the system property
+ * {@code suite.container.lib}.
  */
 final class IsolatedLauncher implements ContainerLauncher {
     private final String container;
@@ -128,10 +132,21 @@ final class IsolatedLauncher implements ContainerLauncher {
         }
 
         private static URL[] urls(String container, Path folder) {
-            List<Path> entries =
-                    new ArrayList<>(BundledFiles.copy("containers/" + container, folder.resolve("lib"), 1));
+            List<Path> entries = new ArrayList<>(jars(container, folder));
             entries.add(BundledFiles.codeSource());
             return entries.stream().map(ContainerClassLoader::url).toArray(URL[]::new);
+        }
+
+        private static List<Path> jars(String container, Path folder) {
+            String other = System.getProperty("suite.container.lib", "");
+            if (other.isEmpty()) {
+                return BundledFiles.copy("containers/" + container, folder.resolve("lib"), 1);
+            }
+            try (Stream<Path> files = Files.list(Path.of(other))) {
+                return files.toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static URL url(Path file) {
