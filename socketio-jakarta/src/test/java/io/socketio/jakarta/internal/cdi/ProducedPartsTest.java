@@ -55,7 +55,7 @@ class ProducedPartsTest {
     @Test
     void beansThatTheServerWasMountedWithAreNotLate() {
         try (Application application = Application.deploy(OneConfig.class, OneCodec.class)) {
-            ApplicationParts taken = new BeanParts().find();
+            ApplicationParts taken = find(application);
 
             assertThat(taken.config()).isPresent();
             assertThat(taken.json()).isPresent();
