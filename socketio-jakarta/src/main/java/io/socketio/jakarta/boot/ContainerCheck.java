@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.net.URL;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,8 @@ final class ContainerCheck {
                     + ": deploy to Tomcat 10.1, Jetty 12, WildFly 27, GlassFish 7, Payara 6, Open Liberty with"
                     + " servlet-6.0, or a later one");
         }
-        warnOfCopies(context.getClassLoader());
+        // An embedded context need not have a class loader of its own.
+        warnOfCopies(Objects.requireNonNullElseGet(context.getClassLoader(), ContainerCheck.class::getClassLoader));
     }
 
     // One of them wins each class, so that two versions may be mixed, and CDI sees both.

@@ -58,6 +58,11 @@ class ContainerCheckTest {
     }
 
     @Test
+    void embeddedContextNeedsNoClassLoaderOfItsOwn() {
+        assertThatCode(() -> ContainerCheck.require(context(6, 0, null))).doesNotThrowAnyException();
+    }
+
+    @Test
     void twoCopiesOfTheLibraryAreNamed() {
         ClassLoader twice = new ClassLoader(null) {
             @Override
@@ -148,7 +153,7 @@ class ContainerCheckTest {
                 (proxy, method, arguments) -> installed);
     }
 
-    private ServletContext context(int major, int minor, ClassLoader loader) {
+    private ServletContext context(int major, int minor, @Nullable ClassLoader loader) {
         return (ServletContext) Proxy.newProxyInstance(
                 ServletContext.class.getClassLoader(),
                 new Class<?>[] {ServletContext.class},

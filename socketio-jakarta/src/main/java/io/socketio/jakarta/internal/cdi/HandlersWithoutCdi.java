@@ -14,6 +14,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.HandlesTypes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,14 @@ public final class HandlersWithoutCdi implements ServletContainerInitializer {
 
     @Override
     public void onStartup(@Nullable Set<Class<?>> handlers, ServletContext context) throws ServletException {
-        String names = namesOf(handlers == null ? Set.of() : handlers, context.getClassLoader());
+        // An embedded context need not have a class loader of its own.
+        ClassLoader application =
+                Objects.requireNonNullElseGet(context.getClassLoader(), HandlersWithoutCdi.class::getClassLoader);
+        String names = namesOf(handlers == null ? Set.of() : handlers, application);
         if (names.isEmpty()) {
             return;
         }
-        if (!isPresent(context.getClassLoader())) {
+        if (!isPresent(application)) {
             throw new ServletException(explain(names));
         }
         context.addListener(new Check(names));
