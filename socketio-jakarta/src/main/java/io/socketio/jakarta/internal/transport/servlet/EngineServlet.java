@@ -20,11 +20,13 @@ import java.io.IOException;
 import java.io.Serial;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes every request below the path: polls and posts, WebSocket handshakes, the browser client. Called on the
@@ -108,8 +110,8 @@ public final class EngineServlet extends HttpServlet {
             LOGGER.log(
                     warnedOfOrigin.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG,
                     "A WebSocket from a page of another origin was refused, its client stays on polling. If the page"
-                            + " may use this server, add its origin to socketio.cors.origins; if it is this server's own,"
-                            + " have the proxy pass the Host header on");
+                        + " may use this server, add its origin to socketio.cors.origins; if it is this server's own,"
+                        + " have the proxy pass the Host header on");
             Replies.refuseUpgrade(response, EngineError.FORBIDDEN.message());
             return;
         }
@@ -140,6 +142,7 @@ public final class EngineServlet extends HttpServlet {
             throws IOException {
         String key = request.getHeader("Sec-WebSocket-Key");
         boolean isMalformed = !"13".equals(request.getHeader("Sec-WebSocket-Version"))
+                || !isConnectionUpgraded(request)
                 || key == null
                 || !WEBSOCKET_KEY.matcher(key).matches();
         if (verdict instanceof Verdict.Refuse refusal) {
@@ -196,6 +199,13 @@ public final class EngineServlet extends HttpServlet {
 
     private EngineRequest copy(HttpServletRequest request, Map<String, String> query) {
         return RequestCopy.of(request, query, engine.roles());
+    }
+
+    // Undertow upgrades without being asked for it here.
+    private static boolean isConnectionUpgraded(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Connection")).stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .anyMatch(option -> option.strip().equalsIgnoreCase("upgrade"));
     }
 
     private static boolean isUpgrade(HttpServletRequest request) {
