@@ -110,8 +110,8 @@ public final class EngineServlet extends HttpServlet {
             LOGGER.log(
                     warnedOfOrigin.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG,
                     "A WebSocket from a page of another origin was refused, its client stays on polling. If the page"
-                        + " may use this server, add its origin to socketio.cors.origins; if it is this server's own,"
-                        + " have the proxy pass the Host header on");
+                            + " may use this server, add its origin to socketio.cors.origins; if it is this server's own,"
+                            + " have the proxy pass the Host header on");
             Replies.refuseUpgrade(response, EngineError.FORBIDDEN.message());
             return;
         }
