@@ -7,6 +7,7 @@ package io.socketio.jakarta.wildflytests;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -50,6 +51,8 @@ public final class KnownLimits implements InvocationInterceptor {
     }
 
     private static List<Object> arguments(ReflectiveInvocationContext<Method> called) {
-        return List.copyOf(called.getArguments());
+        return called.getArguments().stream()
+                .<Object>flatMap(Stream::ofNullable)
+                .toList();
     }
 }

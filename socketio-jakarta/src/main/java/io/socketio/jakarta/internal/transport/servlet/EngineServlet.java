@@ -20,12 +20,14 @@ import java.io.IOException;
 import java.io.Serial;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes every request below the path: polls and posts, WebSocket handshakes, the browser client. Called on the
@@ -159,6 +161,7 @@ public final class EngineServlet extends HttpServlet {
             throws IOException {
         String key = request.getHeader("Sec-WebSocket-Key");
         boolean isMalformed = !"13".equals(request.getHeader("Sec-WebSocket-Version"))
+                || !isConnectionUpgraded(request)
                 || key == null
                 || !WEBSOCKET_KEY.matcher(key).matches();
         if (verdict instanceof Verdict.Refuse refusal) {
@@ -222,6 +225,13 @@ public final class EngineServlet extends HttpServlet {
 
     private EngineRequest copy(HttpServletRequest request, Map<String, String> query) {
         return RequestCopy.of(request, query, engine.roles());
+    }
+
+    // Undertow upgrades without being asked for it here.
+    private static boolean isConnectionUpgraded(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Connection")).stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .anyMatch(option -> option.strip().equalsIgnoreCase("upgrade"));
     }
 
     private static boolean isUpgrade(HttpServletRequest request) {
