@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -19,16 +20,18 @@ final class ClientSession {
     private final Host host;
     private final ClientRequest request;
     private final ClientPackets packets;
+    private final ServerSideUpgrades upgrades;
     private final Map<String, ClientNamespace> namespaces = new ConcurrentHashMap<>();
     // Replaced by the test's thread when it comes back.
     private volatile Optional<Line> line = Optional.empty();
     // Written by the threads of the connection and by the test.
     private volatile boolean isOpen;
 
-    ClientSession(Host host, ClientRequest request, ClientPackets packets) {
+    ClientSession(Host host, ClientRequest request, ClientPackets packets, ServerSideUpgrades upgrades) {
         this.host = host;
         this.request = request;
         this.packets = packets;
+        this.upgrades = upgrades;
     }
 
     /** Opens the session, again if it was lost. */
@@ -82,6 +85,11 @@ final class ClientSession {
     /** Starts to change to another transport, if that is what was asked for. */
     void upgrade() {
         line().upgrade();
+    }
+
+    /** Completes when the server has changed the transport too; at once if there is nothing to change. */
+    CompletableFuture<Void> upgraded() {
+        return line().upgradingSid().map(upgrades::of).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     void silence() {

@@ -7,12 +7,18 @@ package io.socketio.jakarta.testkit;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.parser.EngineMessage;
 import java.util.List;
+import java.util.Optional;
 
 /** The client's end of one connection, whatever carries Engine.IO packets on it. Thread-safe. */
 interface Line {
 
     /** What carries packets now. */
     TransportType transport();
+
+    /** The session whose transport may change; empty if it has one for good. */
+    default Optional<String> upgradingSid() {
+        return Optional.empty();
+    }
 
     /** Starts to change to a WebSocket, if the client is one that does and the server offers it. */
     default void upgrade() {}

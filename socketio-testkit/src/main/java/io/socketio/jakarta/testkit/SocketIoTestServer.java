@@ -36,7 +36,8 @@ public final class SocketIoTestServer
     private boolean isForOneTest;
 
     /** What there is while it runs. */
-    private record RunningServer(Host host, ClientPackets packets, ServerSideEnds ends, Runnable beans) {}
+    private record RunningServer(
+            Host host, ClientPackets packets, ServerSideEnds ends, ServerSideUpgrades upgrades, Runnable beans) {}
 
     private SocketIoTestServer(Builder settings) {
         this.settings = settings;
@@ -118,8 +119,10 @@ public final class SocketIoTestServer
             try {
                 ServerSideEnds ends = new ServerSideEnds();
                 ends.watch(host.io());
+                ServerSideUpgrades upgrades = new ServerSideUpgrades();
+                upgrades.watch(host.io().engine());
                 Runnable beans = startBeans(host.io());
-                running = Optional.of(new RunningServer(host, packets, ends, beans));
+                running = Optional.of(new RunningServer(host, packets, ends, upgrades, beans));
                 settings.application.accept(host.io());
             } finally {
                 if (running.isEmpty()) {
@@ -240,7 +243,7 @@ public final class SocketIoTestServer
     public TestClientBuilder client() {
         return new TestClientBuilder((builder, request) -> {
             RunningServer server = running();
-            ClientSession session = new ClientSession(server.host(), request, server.packets());
+            ClientSession session = new ClientSession(server.host(), request, server.packets(), server.upgrades());
             ClientNamespace namespace = new ClientNamespace(
                     session, builder.namespace(), builder.auth(), server.ends(), new ClientInbox(settings.timeout));
             session.open();

@@ -89,7 +89,7 @@ public final class TestClient implements AutoCloseable {
 
     /**
      * Waits until a client of {@link TestClientBuilder#transports transports(POLLING, WEBSOCKET)} has gone over to its
-     * WebSocket: what it sends from now on arrives there. The server lets a waiting poll end for this after 50 ms, which
+     * WebSocket, and the server too: what either sends from now on goes there. The server lets a waiting poll end for this after 50 ms, which
      * without a port the test has to let pass by {@link TestClock#advance}.
      *
      * @return this client
@@ -100,6 +100,7 @@ public final class TestClient implements AutoCloseable {
                 "the client was not upgraded to WebSocket",
                 connection::describe,
                 () -> transport() == TransportType.WEBSOCKET);
+        join("the server did not go over to the WebSocket", session.upgraded());
         return this;
     }
 

@@ -115,6 +115,11 @@ final class UpgradingLine implements Line {
     }
 
     @Override
+    public Optional<String> upgradingSid() {
+        return Optional.of(polling.handshake().sid());
+    }
+
+    @Override
     public synchronized TransportType transport() {
         return state == State.UPGRADED ? TransportType.WEBSOCKET : TransportType.POLLING;
     }
