@@ -5,17 +5,12 @@
 package io.socketio.jakarta.internal.server;
 
 import io.socketio.jakarta.Arguments;
-import io.socketio.jakarta.ConnectionRefusedException;
-import io.socketio.jakarta.ConnectionStateRecovery;
 import io.socketio.jakarta.DisconnectReason;
-import io.socketio.jakarta.Handshake;
 import io.socketio.jakarta.engine.EngineCloseReason;
 import io.socketio.jakarta.engine.EngineSession;
 import io.socketio.jakarta.engine.EngineSessionListener;
 import io.socketio.jakarta.internal.engine.Scheduler;
 import io.socketio.jakarta.internal.engine.ServerSession;
-import io.socketio.jakarta.json.JsonException;
-import io.socketio.jakarta.parser.EncodedPacket;
 import io.socketio.jakarta.parser.Packet;
 import io.socketio.jakarta.parser.PacketDecoder;
 import io.socketio.jakarta.parser.PacketException;
@@ -23,14 +18,11 @@ import io.socketio.jakarta.parser.RawArguments;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +35,6 @@ final class ClientConnection implements EngineSessionListener {
     private static final int REVISION_3 = 3;
     private static final String MAIN_NAMESPACE = "/";
 
-    /** How many names one client may have the application think about at the same time. */
-    private static final int MAX_UNDECIDED = 64;
-
     private final ServerSession session;
     private final ServerParts parts;
     private final Dialect dialect;
@@ -53,9 +42,7 @@ final class ClientConnection implements EngineSessionListener {
     private final ReassemblyTimer reassemblyTimer;
     private final HandlerRunner runner;
     private final NamespaceRegistry namespaces;
-    // Names about which the application has not decided yet whether they shall exist, or of which it is being told.
-    private final Set<String> matching = new HashSet<>(2);
-    private final Map<String, ClientSocket> connecting = new HashMap<>(2);
+    private final NamespaceEntry entry;
     private final Map<String, ClientSocket> sockets = new HashMap<>(2);
     // Namespaces that the application took this client out of: packets that were under way are no offence. The latest
     // ones only, as many as it may be in.
@@ -73,6 +60,7 @@ final class ClientConnection implements EngineSessionListener {
                 : new CurrentDialect(parts);
         this.decoder = decoder;
         this.namespaces = namespaces;
+        this.entry = new NamespaceEntry(this, parts, namespaces);
         this.reassemblyTimer = new ReassemblyTimer(
                 parts.scheduler(),
                 parts.config().attachmentTimeout(),
@@ -186,138 +174,27 @@ final class ClientConnection implements EngineSessionListener {
             return; // without an answer the client comes back when its connection has ended
         }
         String name = packet.namespace();
-        if (sockets.containsKey(name) || connecting.containsKey(name) || matching.contains(name)) {
+        if (sockets.containsKey(name) || entry.isUnderWay(name)) {
             violation("second CONNECT to a namespace");
             return;
         }
-        if (sockets.size() + connecting.size() + matching.size()
-                >= parts.config().maxNamespacesPerClient()) {
-            refuse(name, "Too many namespaces");
+        if (sockets.size() + entry.size() >= parts.config().maxNamespacesPerClient()) {
+            entry.refuse(name, "Too many namespaces");
             return;
         }
         Arguments auth = new BoundArguments(BoundArguments.Source.AUTH, packet.auth(), parts.json());
-        Optional<ServerNamespace> namespace = namespaces.enter(name);
-        if (namespace.isPresent()) {
-            admitWhenOpen(namespace.get(), auth);
-        } else if (matching.size() == MAX_UNDECIDED) {
-            refuse(name, "Too many connection attempts");
-        } else {
-            match(name, auth);
-        }
+        entry.enter(name, auth);
     }
 
-    private void match(String name, Arguments auth) {
-        CompletableFuture<Optional<ServerParentNamespace>> parent = namespaces.match(name, auth);
-        matching.add(name);
-        if (parent.isDone()) {
-            onMatched(name, auth, parent.join());
-        } else {
-            CompletableFuture<Void> unused = parent.thenAccept(found -> dispatch(() -> onMatched(name, auth, found)));
-        }
+    /** The client's last stay in a namespace is of no concern any more: it is being let in again. */
+    void onAdmission(String name) {
+        expelledFrom.remove(name);
     }
 
-    private void onMatched(String name, Arguments auth, Optional<ServerParentNamespace> parent) {
-        if (!matching.remove(name)) {
-            return; // the client left meanwhile
-        }
-        if (parent.isEmpty()) {
-            refuse(name, "Invalid namespace");
-            return;
-        }
-        Optional<ServerNamespace> namespace = namespaces.enter(name, parent.get());
-        if (namespace.isEmpty()) {
-            LOGGER.log(Level.WARNING, "A namespace is refused: there are as many as max-dynamic-namespaces allows");
-            refuse(name, "Too many namespaces");
-        } else {
-            admitWhenOpen(namespace.get(), auth);
-        }
-    }
-
-    /** Goes on as soon as the listeners for new namespaces know the one that has been entered. */
-    private void admitWhenOpen(ServerNamespace namespace, Arguments auth) {
-        if (namespace.users().isOpen()) {
-            admit(namespace, auth);
-            return;
-        }
-        matching.add(namespace.name());
-        namespace
-                .users()
-                .whenOpen(() -> dispatch(() -> {
-                    if (matching.remove(namespace.name())) {
-                        admit(namespace, auth);
-                    } else {
-                        namespace.leave(); // the client left meanwhile
-                    }
-                }));
-    }
-
-    /** Asks the middlewares of a namespace that has been entered. */
-    private void admit(ServerNamespace namespace, Arguments auth) {
-        expelledFrom.remove(namespace.name());
-        ask(
-                namespace,
-                new ClientHandshake(session.request(), auth),
-                namespace
-                        .recovery()
-                        .filter(recovery -> dialect.isRecoverable())
-                        .flatMap(recovery -> recovery.claim(auth)));
-    }
-
-    private void ask(ServerNamespace namespace, Handshake handshake, Optional<Restoration> restoration) {
-        String id = restoration.isPresent() ? restoration.get().socket().id() : dialect.socketId(namespace.name());
-        ClientSocket socket = new ClientSocket(id, namespace, this, handshake, restoration);
-        connecting.put(namespace.name(), socket);
-        new MiddlewareChain(
-                        socket,
-                        namespace
-                                .handlers()
-                                .admission(restoration.isPresent() && skipsMiddlewares(), parts.scheduler()),
-                        this::dispatch,
-                        refusal -> onDecided(namespace, socket, refusal))
-                .proceed();
-    }
-
-    private boolean skipsMiddlewares() {
-        return parts.config()
-                .connectionStateRecovery()
-                .filter(ConnectionStateRecovery::skipMiddlewares)
-                .isPresent();
-    }
-
-    private void onDecided(
-            ServerNamespace namespace, ClientSocket socket, Optional<ConnectionRefusedException> refusal) {
-        if (!connecting.remove(namespace.name(), socket)) {
-            return; // the client left meanwhile
-        }
-        if (namespaces.isClosed()) {
-            socket.discard();
-        } else if (refusal.isPresent()) {
-            socket.discard();
-            session.send(Wire.messages(encode(namespace.name(), refusal.get())));
-        } else if (socket.accept()) {
-            sockets.put(namespace.name(), socket);
-            stopConnectTimer();
-            socket.start();
-        } else {
-            // Another socket, which the middlewares have not seen yet.
-            socket.abandon();
-            ask(namespace, socket.handshake(), Optional.empty());
-        }
-    }
-
-    // In the one form for all generations, unlike the refusal of a middleware.
-    private void refuse(String namespace, String message) {
-        session.send(Wire.messages(parts.encoder().connectError(namespace, message, Optional.empty())));
-    }
-
-    private EncodedPacket encode(String namespace, ConnectionRefusedException refusal) {
-        String message = String.valueOf(refusal.getMessage());
-        try {
-            return dialect.refused(namespace, message, refusal.data());
-        } catch (JsonException | IllegalArgumentException e) {
-            LOGGER.log(Level.WARNING, "The data of a refusal in namespace " + namespace + " cannot be sent", e);
-            return dialect.refused(namespace, message, Optional.empty());
-        }
+    /** A socket of this client is in. */
+    void onJoined(ClientSocket socket) {
+        sockets.put(socket.namespace().name(), socket);
+        stopConnectTimer();
     }
 
     // ---- leaving
@@ -383,9 +260,7 @@ final class ClientConnection implements EngineSessionListener {
         stopConnectTimer();
         reassemblyTimer.cancel();
         decoder.reset();
-        List.copyOf(connecting.values()).forEach(ClientSocket::discard);
-        connecting.clear();
-        matching.clear();
+        entry.discardAll();
         List.copyOf(sockets.values()).forEach(socket -> socket.end(reason));
     }
 
