@@ -6,9 +6,6 @@ package io.socketio.jakarta.testsuite.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.socketio.jakarta.testsuite.client.LogCapture;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -41,25 +38,13 @@ public class BareApplicationTest {
 
     @Test
     void handlersWithoutCdiAreNamed() throws Exception {
-        assertThat(failureOf(NO_CDI)).contains("CdiChat").contains("weld-servlet-core");
+        assertThat(DeploymentReport.of(deployer, NO_CDI)).contains("CdiChat").contains("weld-servlet-core");
     }
 
     @Test
     void lackOfJsonBindingIsSaid() throws Exception {
-        assertThat(failureOf(NO_JSON)).contains("No JSON-B provider was found").contains("org.eclipse:yasson");
-    }
-
-    /** Why the deployment fails; containers differ in whether they say so in an exception or in the log. */
-    private String failureOf(String deployment) throws Exception {
-        StringWriter trace = new StringWriter();
-        try (LogCapture log = LogCapture.start()) {
-            try {
-                deployer.deploy(deployment);
-                deployer.undeploy(deployment);
-            } catch (Exception e) {
-                e.printStackTrace(new PrintWriter(trace));
-            }
-            return trace + log.text();
-        }
+        assertThat(DeploymentReport.of(deployer, NO_JSON))
+                .contains("No JSON-B provider was found")
+                .contains("org.eclipse:yasson");
     }
 }

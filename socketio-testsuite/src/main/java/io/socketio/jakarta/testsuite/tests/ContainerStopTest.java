@@ -44,17 +44,18 @@ public class ContainerStopTest {
         try (LogCapture log = LogCapture.start()) {
             WeakReference<ClassLoader> loader = endWhileHandlersStay(choice);
 
-            List<String> told = told(log);
+            List<String> told = StayingClients.told(log);
             assertThat(told).filteredOn(line -> line.startsWith("ended by ")).hasSize(4);
             assertThat(told)
                     .filteredOn(line -> !line.startsWith("ended by "))
                     .containsExactly("interrupted", "interrupted");
-            await().atMost(LIMIT).untilAsserted(() -> assertThat(threads()).isEmpty());
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(StayingClients.threads()).isEmpty());
             await().atMost(LIMIT).until(() -> {
                 System.gc();
                 return loader.get() == null;
             });
-            assertThat(told(log)).isEqualTo(told);
+            assertThat(StayingClients.told(log)).isEqualTo(told);
         }
     }
 
@@ -63,10 +64,10 @@ public class ContainerStopTest {
         Path file = folder.resolve("staying.war");
         Applications.staying("staying.war", choice).as(ZipExporter.class).exportTo(file.toFile());
         try (RunningContainer container = Applications.launcher().startSmall(file, "/staying", THREADS);
-                NodeScenario polling = staying(container, "polling");
-                NodeScenario webSocket = staying(container, "websocket")) {
-            WeakReference<ClassLoader> loader =
-                    new WeakReference<>(threads().findFirst().orElseThrow().getContextClassLoader());
+                NodeScenario polling = StayingClients.start(application(container), "polling");
+                NodeScenario webSocket = StayingClients.start(application(container), "websocket")) {
+            WeakReference<ClassLoader> loader = new WeakReference<>(
+                    StayingClients.threads().findFirst().orElseThrow().getContextClassLoader());
             container.stop();
             polling.awaitSuccess();
             webSocket.awaitSuccess();
@@ -74,26 +75,7 @@ public class ContainerStopTest {
         }
     }
 
-    private static NodeScenario staying(RunningContainer container, String transport) {
-        NodeScenario clients = NodeScenario.start(
-                "threads/staysUntilTheUndeployment",
-                URI.create("http://127.0.0.1:" + container.port() + "/staying/"),
-                transport);
-        clients.awaitLineAfter("staying");
-        return clients;
-    }
-
-    private static Stream<Thread> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("socketio-"));
-    }
-
-    /** What the application has told the log, also after its end. */
-    private static List<String> told(LogCapture log) {
-        return log.text()
-                .lines()
-                .filter(line -> line.contains("threads test: "))
-                .map(line -> line.replaceFirst(".*threads test: ", ""))
-                .toList();
+    private static URI application(RunningContainer container) {
+        return URI.create("http://127.0.0.1:" + container.port() + "/staying/");
     }
 }

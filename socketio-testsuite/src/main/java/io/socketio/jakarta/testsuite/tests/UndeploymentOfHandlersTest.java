@@ -81,11 +81,11 @@ public class UndeploymentOfHandlersTest {
         URI application = URI.create(neighbour.toString().replace("/bystander", "/staying-" + choice));
         deployer.deploy(choice);
         try (LogCapture log = LogCapture.start();
-                NodeScenario polling = staying(application, "polling");
-                NodeScenario webSocket = staying(application, "websocket")) {
+                NodeScenario polling = StayingClients.start(application, "polling");
+                NodeScenario webSocket = StayingClients.start(application, "websocket")) {
             deployer.undeploy(choice);
 
-            List<String> told = told(log);
+            List<String> told = StayingClients.told(log);
             assertThat(told)
                     .containsExactlyInAnyOrder(
                             "interrupted",
@@ -96,28 +96,9 @@ public class UndeploymentOfHandlersTest {
                             "ended by server shutting down");
             polling.awaitSuccess();
             webSocket.awaitSuccess();
-            await().atMost(LIMIT).untilAsserted(() -> assertThat(threads()).isEmpty());
-            assertThat(told(log)).isEqualTo(told);
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(StayingClients.threads()).isEmpty());
+            assertThat(StayingClients.told(log)).isEqualTo(told);
         }
-    }
-
-    private static NodeScenario staying(URI application, String transport) {
-        NodeScenario clients = NodeScenario.start("threads/staysUntilTheUndeployment", application, transport);
-        clients.awaitLineAfter("staying");
-        return clients;
-    }
-
-    private static Stream<Thread> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("socketio-"));
-    }
-
-    /** What the application has told the log, also after its end. */
-    private static List<String> told(LogCapture log) {
-        return log.text()
-                .lines()
-                .filter(line -> line.contains("threads test: "))
-                .map(line -> line.replaceFirst(".*threads test: ", ""))
-                .toList();
     }
 }

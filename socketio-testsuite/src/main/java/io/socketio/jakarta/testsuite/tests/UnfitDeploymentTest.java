@@ -6,9 +6,6 @@ package io.socketio.jakarta.testsuite.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.socketio.jakarta.testsuite.client.LogCapture;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -41,27 +38,16 @@ public class UnfitDeploymentTest {
 
     @Test
     void pathOfAnotherServletIsNamed() throws Exception {
-        assertThat(reportOf(TAKEN_PATH))
+        assertThat(DeploymentReport.of(deployer, TAKEN_PATH))
                 .contains("belongs to another servlet of this application")
                 .contains("socketio.path");
     }
 
     @Test
     void whatTheContainerOffersIsSaidInOneLine() throws Exception {
-        assertThat(reportOf(FIT)).containsOnlyOnce("Socket.IO runs on ").containsPattern("Servlet 6\\.\\d, WebSocket");
-    }
-
-    /** The stack trace if the deployment fails, and the log: containers differ in where they say why. */
-    private String reportOf(String deployment) throws Exception {
-        StringWriter trace = new StringWriter();
-        try (LogCapture log = LogCapture.start()) {
-            try {
-                deployer.deploy(deployment);
-                deployer.undeploy(deployment);
-            } catch (Exception e) {
-                e.printStackTrace(new PrintWriter(trace));
-            }
-            return trace + log.text();
-        }
+        assertThat(DeploymentReport.of(deployer, FIT))
+                .containsOnlyOnce("Socket.IO runs on ")
+                .containsPattern("Servlet 6\\.\\d, WebSocket");
+        deployer.undeploy(FIT);
     }
 }

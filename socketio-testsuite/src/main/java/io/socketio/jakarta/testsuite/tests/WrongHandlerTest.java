@@ -6,9 +6,6 @@ package io.socketio.jakarta.testsuite.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.socketio.jakarta.testsuite.client.LogCapture;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,14 +36,10 @@ public class WrongHandlerTest {
 
     @Test
     void deploymentFailsAndNamesTheMethod() throws Exception {
-        try (LogCapture log = LogCapture.start()) {
-            String failure = deploy();
-
-            assertThat(failure + log.text())
-                    .contains("WronglyTypedHandlers")
-                    .contains("asksForTheReasonOfADisconnection");
-            assertThat(statusOfHandshake()).isNotEqualTo(200);
-        }
+        assertThat(DeploymentReport.of(deployer, WRONG))
+                .contains("WronglyTypedHandlers")
+                .contains("asksForTheReasonOfADisconnection");
+        assertThat(statusOfHandshake()).isNotEqualTo(200);
     }
 
     private static int statusOfHandshake() throws Exception {
@@ -55,16 +48,5 @@ public class WrongHandlerTest {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    /** The stack trace of the failure; some containers report it in the log only. */
-    private String deploy() {
-        StringWriter trace = new StringWriter();
-        try {
-            deployer.deploy(WRONG);
-        } catch (Exception e) {
-            e.printStackTrace(new PrintWriter(trace));
-        }
-        return trace.toString();
     }
 }
