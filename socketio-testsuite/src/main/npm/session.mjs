@@ -11,7 +11,7 @@ import ioOfV2 from "socket.io-client-2";
 import { io as ioOfV3 } from "socket.io-client-3";
 import msgpackParser from "socket.io-msgpack-parser";
 
-const LIMIT = 20_000;
+export const LIMIT = Number(process.env.SUITE_STEP_LIMIT ?? 20_000);
 const TRANSPORTS = { polling: ["polling"], websocket: ["websocket"], upgrade: ["polling", "websocket"] };
 
 const VARIANTS = {

@@ -49,7 +49,8 @@ final class Mount {
     private static Optional<WebSocketUpgrader> upgrader(
             ServletContext context, EngineConfig config, DeploymentThreads threads) {
         try {
-            return Optional.of(new WebSocketUpgrader(() -> serverContainer(context), config, threads.closers()));
+            return Optional.of(
+                    new WebSocketUpgrader(() -> serverContainer(context), config, threads, threads.closers()));
         } catch (NoClassDefFoundError e) {
             return Optional.empty();
         }

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Assumptions;
  * assertions held, and is ended if it takes too long.
  */
 public final class NodeScenario implements AutoCloseable {
-    private static final long LIMIT_SECONDS = 60;
+    // More for containers that take their time to start.
+    private static final long LIMIT_SECONDS = Long.getLong("suite.limit.seconds", 60);
+    // A step of a scenario has to fail before the scenario does.
+    private static final long STEP_LIMIT_MILLIS = TimeUnit.SECONDS.toMillis(LIMIT_SECONDS) / 3;
     /** Follows the last line that was printed. */
     private static final String END = "\0";
 
@@ -61,6 +64,7 @@ public final class NodeScenario implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.directory(Installation.FOLDER.toFile());
             builder.redirectErrorStream(true);
+            builder.environment().put("SUITE_STEP_LIMIT", String.valueOf(STEP_LIMIT_MILLIS));
             return new NodeScenario(name, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start node", e);
