@@ -33,10 +33,27 @@ public final class WildFlyLauncher implements ContainerLauncher {
 
     @Override
     public RunningContainer startSecure(Path war, String contextPath, Tls tls) throws Exception {
+        return start(war, contextPath, true, TlsOptions.of(tls));
+    }
+
+    @Override
+    public RunningContainer startSmall(Path war, String contextPath, int threads) throws Exception {
+        return start(war, contextPath, false, """
+                wildfly-configuration:
+                  subsystem:
+                    io:
+                      worker:
+                        default:
+                          task-max-threads: %d
+                """.formatted(threads));
+    }
+
+    private static RunningContainer start(Path war, String contextPath, boolean isSecure, String yaml)
+            throws Exception {
         Path options = Files.createTempFile("socketio-wildfly", ".yml");
         try {
-            Files.writeString(options, TlsOptions.of(tls));
-            return start(war, contextPath, freePort(0), true, List.of(options));
+            Files.writeString(options, yaml);
+            return start(war, contextPath, freePort(0), isSecure, List.of(options));
         } finally {
             Files.delete(options);
         }

@@ -25,6 +25,15 @@ enum WildFlyLimit {
             "Undertow answers a request that announces more than its max-post-size (10 MB) itself: 400, not 413",
             Set.of(),
             "HostilePollingTest#announcedBodyBeyondTheLimitIsNotRead"),
+    PLATFORM(
+            "CDI and JSON binding are the container's own: no application is without",
+            Set.of(),
+            "BareApplicationTest#handlersWithoutCdiAreNamed",
+            "BareApplicationTest#lackOfJsonBindingIsSaid"),
+    OTHER_PROCESS(
+            "The container is a process of its own: the suite cannot look for its class loaders",
+            Set.of(),
+            "ContainerStopTest#handlersAreEndedAndTheClassLoaderIsFree"),
     COMPRESSION(
             "Undertow offers permessage-deflate to annotated endpoints only, not where a servlet upgrades: WebSocket"
                     + " messages are never compressed",
