@@ -4,8 +4,6 @@
  */
 package io.socketio.jakarta.internal.transport.websocket;
 
-import io.socketio.jakarta.internal.engine.IoThreads;
-import io.socketio.jakarta.internal.engine.Scheduler;
 import io.socketio.jakarta.internal.engine.WebSocketChannel;
 import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
 import io.socketio.jakarta.internal.engine.WebSocketReceiver;
@@ -18,7 +16,6 @@ import jakarta.websocket.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +33,8 @@ public final class SessionEndpoint extends Endpoint {
     private static final Set<Integer> ORDERLY = Set.of(
             CloseCodes.NORMAL_CLOSURE.getCode(), CloseCodes.GOING_AWAY.getCode(), CloseCodes.NO_STATUS_CODE.getCode());
 
-    // Undertow tells on an I/O thread that a connection has ended while workers may have messages yet that came before.
-    private static final Duration LAST_MESSAGES = Duration.ofMillis(100);
-
     private final Function<WebSocketChannel, WebSocketReceiver> opened;
     private final int maxPayloadBytes;
-    private final Scheduler scheduler;
     private final Executor executor;
     private final Compression compression;
     // Written during the handshake, which the container orders before onOpen.
@@ -52,12 +45,10 @@ public final class SessionEndpoint extends Endpoint {
     SessionEndpoint(
             Function<WebSocketChannel, WebSocketReceiver> opened,
             int maxPayloadBytes,
-            Scheduler scheduler,
             Executor executor,
             Compression compression) {
         this.opened = opened;
         this.maxPayloadBytes = maxPayloadBytes;
-        this.scheduler = scheduler;
         this.executor = executor;
         this.compression = compression;
     }
@@ -108,12 +99,7 @@ public final class SessionEndpoint extends Endpoint {
 
     private void end(boolean isError) {
         WebSocketReceiver target = receiver;
-        if (target == null) {
-            return;
-        }
-        if (IoThreads.isCurrent()) {
-            scheduler.schedule(LAST_MESSAGES, () -> executor.execute(() -> target.onClose(isError)));
-        } else {
+        if (target != null) {
             target.onClose(isError);
         }
     }

@@ -5,7 +5,6 @@
 package io.socketio.jakarta.internal.transport.websocket;
 
 import io.socketio.jakarta.engine.EngineConfig;
-import io.socketio.jakarta.internal.engine.Scheduler;
 import io.socketio.jakarta.internal.engine.WebSocketChannel;
 import io.socketio.jakarta.internal.engine.WebSocketReceiver;
 import jakarta.websocket.DeploymentException;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class WebSocketUpgrader {
     private final Supplier<@Nullable Object> serverContainer;
     private final int maxPayloadBytes;
-    private final Scheduler scheduler;
     private final Executor executor;
     private final Compression compression;
     // Not in Jakarta WebSocket 2.0.
@@ -42,11 +40,9 @@ public final class WebSocketUpgrader {
      * @param serverContainer the {@code ServerContainer}, asked each time because some containers provide it late
      * @param executor closes connections, which may take a while
      */
-    public WebSocketUpgrader(
-            Supplier<@Nullable Object> serverContainer, EngineConfig config, Scheduler scheduler, Executor executor) {
+    public WebSocketUpgrader(Supplier<@Nullable Object> serverContainer, EngineConfig config, Executor executor) {
         this.serverContainer = serverContainer;
         this.maxPayloadBytes = config.maxPayloadBytes();
-        this.scheduler = scheduler;
         this.executor = executor;
         this.compression = new Compression(config.perMessageDeflate());
         this.isUpgradePossible = Arrays.stream(ServerContainer.class.getMethods())
@@ -93,7 +89,7 @@ public final class WebSocketUpgrader {
             throw new IOException("The container offers no WebSocket support to this application");
         }
         compression.report(container.getInstalledExtensions());
-        SessionEndpoint endpoint = new SessionEndpoint(opened, maxPayloadBytes, scheduler, executor, compression);
+        SessionEndpoint endpoint = new SessionEndpoint(opened, maxPayloadBytes, executor, compression);
         ServerEndpointConfig config = ServerEndpointConfig.Builder.create(SessionEndpoint.class, path)
                 .configurator(new EndpointConfigurator(endpoint))
                 .build();
