@@ -1,0 +1,18 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.sample.spring;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The program. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class NoticeBoardApplication {
+
+    /** Starts it, on port 8080 unless {@code --server.port} says otherwise. */
+    public static void main(String[] args) {
+        SpringApplication.run(NoticeBoardApplication.class, args);
+    }
+}
