@@ -105,7 +105,7 @@ class NoticeBoardTest {
                 .isEqualTo(Duration.ofSeconds(20));
     }
 
-    /** A held poll is an open request, for which a graceful shutdown waits half a minute. */
+    /** A held poll is an open request, for which a graceful shutdown would wait until the next heartbeat. */
     @Test
     void openPollDoesNotHoldUpTheShutdown() throws Exception {
         CompletableFuture<Object[]> disconnected = next(connected("polling"), Socket.EVENT_DISCONNECT);
