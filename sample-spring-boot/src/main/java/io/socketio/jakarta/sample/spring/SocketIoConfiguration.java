@@ -23,7 +23,7 @@ public class SocketIoConfiguration {
         return SocketIo.of(context);
     }
 
-    /** Embedded containers run no initializers of jars: this one makes the server while servlets can be added. */
+    /** The embedded container runs no initializers of jars: this one makes the server while servlets can be added. */
     @Bean
     ServletContextInitializer socketIoHandlers(SocketIoServer io, NoticeHandlers handlers) {
         return context -> handlers.register(io);
