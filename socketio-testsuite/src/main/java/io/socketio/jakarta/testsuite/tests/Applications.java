@@ -132,11 +132,6 @@ final class Applications {
                 "SessionEndsServlet");
         return TestWar.withValidation(war)
                 .addAsWebResource(new StringAsset("log in first"), "login.txt")
-                // For Tomcat, which looks for users here; other containers know them otherwise.
-                .addAsManifestResource(
-                        new StringAsset("<Context><Realm className=\"org.apache.catalina.realm.MemoryRealm\""
-                                + " pathname=\"classpath:users.xml\"/></Context>"),
-                        "context.xml")
                 .setWebXML(new StringAsset("""
                         <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
                           <context-param>
