@@ -30,6 +30,11 @@ public final class WildFlyLimits implements ContainerLimits {
                                 + " 413",
                         "HostilePollingTest#announcedBodyBeyondTheLimitIsNotRead"),
                 Limit.of(
+                                "Undertow reads bodies of requests on the threads that wait for the network, which handlers"
+                                        + " would block: they run on the server's own",
+                                "WorkerThreadsTest#handlersRunOnTheThreadsThatAreChosen")
+                        .with("polling"),
+                Limit.of(
                         "CDI and JSON binding are the container's own: no application is without",
                         "BareApplicationTest#handlersWithoutCdiAreNamed",
                         "BareApplicationTest#lackOfJsonBindingIsSaid"),
