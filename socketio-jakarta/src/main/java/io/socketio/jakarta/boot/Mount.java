@@ -14,6 +14,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A server's place in a servlet context: its threads, its servlet, its way to WebSocket. */
@@ -28,10 +29,12 @@ final class Mount {
     private Mount(ServletContext context, EngineConfig config) {
         this.context = context;
         this.config = config;
+        Executor contexts = ApplicationContexts.current();
         this.threads = new DeploymentThreads(
                 context.getContextPath() + config.path(),
                 context.getClassLoader(),
-                HandlerExecutors.find(config.threads()));
+                HandlerExecutors.find(config.threads(), contexts),
+                contexts);
         this.upgrader = upgrader(context, config, threads);
     }
 
