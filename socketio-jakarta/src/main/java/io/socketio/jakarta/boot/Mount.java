@@ -54,7 +54,8 @@ final class Mount {
     private static Optional<WebSocketUpgrader> upgrader(
             ServletContext context, EngineConfig config, DeploymentThreads threads) {
         try {
-            return Optional.of(new WebSocketUpgrader(() -> serverContainer(context), config, threads, threads.closers()));
+            return Optional.of(
+                    new WebSocketUpgrader(() -> serverContainer(context), config, threads, threads.closers()));
         } catch (NoClassDefFoundError e) {
             return Optional.empty();
         }

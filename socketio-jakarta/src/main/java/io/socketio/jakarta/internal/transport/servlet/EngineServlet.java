@@ -196,7 +196,7 @@ public final class EngineServlet extends HttpServlet {
             HttpServletResponse response,
             Function<WebSocketChannel, WebSocketReceiver> opened)
             throws IOException {
-        upgrader.upgrade(request, response, opened);
+        upgrader.upgrade(request, KeptHeaders.of(response), opened);
         if (response.getStatus() == HttpServletResponse.SC_OK && !response.isCommitted()) {
             throw new IllegalStateException("The container has not answered the WebSocket handshake");
         }

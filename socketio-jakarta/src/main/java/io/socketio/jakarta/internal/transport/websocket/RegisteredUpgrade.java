@@ -29,7 +29,8 @@ final class RegisteredUpgrade implements UpgradeMethod {
     private final ServerContainer container;
     private final HandOver handOver;
     private final ServerEndpointConfig config;
-    // The container asks about the handshake on the thread that upgrades.
+    // The container asks about the handshake on the thread that upgrades. One for each server, gone with it.
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<SessionEndpoint> upgrading = new ThreadLocal<>();
 
     private RegisteredUpgrade(ServerContainer container, String path, Scheduler scheduler) {

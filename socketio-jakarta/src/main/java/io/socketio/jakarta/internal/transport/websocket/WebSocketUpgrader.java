@@ -120,8 +120,8 @@ public final class WebSocketUpgrader {
         if (!(serverContainer.get() instanceof ServerContainer container)) {
             throw new IOException("The container offers no WebSocket support to this application");
         }
-        UpgradeMethod method = method(container)
-                .orElseThrow(() -> new IOException("The container has taken no WebSocket endpoint"));
+        UpgradeMethod method =
+                method(container).orElseThrow(() -> new IOException("The container has taken no WebSocket endpoint"));
         compression.report(container.getInstalledExtensions());
         try {
             method.upgrade(request, response, new SessionEndpoint(opened, maxPayloadBytes, executor, compression));
