@@ -170,7 +170,7 @@ public final class EngineServlet extends HttpServlet {
             refuse(response, UNREADABLE, () -> copy(request, query));
         } else {
             try {
-                upgrade(request, response, verdict, query);
+                upgrade(VisitorRequest.of(request), response, verdict, query);
             } catch (RuntimeException e) {
                 refuseUnreadable(response, e, () -> copy(request, query));
             }
