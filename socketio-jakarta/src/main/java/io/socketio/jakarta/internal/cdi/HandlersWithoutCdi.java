@@ -72,15 +72,11 @@ public final class HandlersWithoutCdi implements ServletContainerInitializer {
     }
 
     /**
-     * Looks whether CDI has started by the time the application has. No record: containers compare listeners, and up to
-     * Java 18 the JDK keeps the record class that was compared last, and with it an application that is gone.
+     * Looks whether CDI has started by the time the application has.
+     *
+     * @param names of the handler classes
      */
-    private static final class Check implements ServletContextListener {
-        private final String names;
-
-        Check(String names) {
-            this.names = names;
-        }
+    private record Check(String names) implements ServletContextListener {
 
         @Override
         public void contextInitialized(ServletContextEvent event) {

@@ -17,7 +17,6 @@ import shark.HeapAnalysis;
 import shark.HeapAnalysisSuccess;
 import shark.HeapAnalyzer;
 import shark.HeapGraph;
-import shark.HeapObject;
 import shark.IgnoredReferenceMatcher;
 import shark.Leak;
 import shark.MetadataExtractor;
@@ -36,7 +35,8 @@ public final class HeapHolders {
                     new InstanceFieldPattern("java.lang.ref.SoftReference", "referent"),
                     new InstanceFieldPattern("java.lang.ref.PhantomReference", "referent"),
                     new InstanceFieldPattern("java.lang.ref.FinalReference", "referent"),
-                    // Up to Java 18, what a constant of the JDK was converted to last: one type, until the next one.
+                    // Up to Java 18 constants of the JDK keep the record class that was compared last, until the next
+                    // one.
                     new InstanceFieldPattern("java.lang.invoke.MethodHandle", "asTypeCache"))
             .<ReferenceMatcher>map(IgnoredReferenceMatcher::new)
             .toList();
@@ -82,11 +82,17 @@ public final class HeapHolders {
 
     // All of it, because the analysis knows no way from an object to its class, nor from there to the class loader.
     private static Set<Long> belongings(HeapGraph graph, Set<Long> loaders) {
-        Set<Long> belongings = new HashSet<>(loaders);
+        Set<Long> classes = new HashSet<>();
         each(graph.getClasses(), type -> {
             if (loaders.contains(type.readRecord().getClassLoaderId())) {
-                belongings.add(type.getObjectId());
-                each(type.getDirectInstances(), (HeapObject instance) -> belongings.add(instance.getObjectId()));
+                classes.add(type.getObjectId());
+            }
+        });
+        Set<Long> belongings = new HashSet<>(loaders);
+        belongings.addAll(classes);
+        each(graph.getInstances(), instance -> {
+            if (classes.contains(instance.getInstanceClassId())) {
+                belongings.add(instance.getObjectId());
             }
         });
         return belongings;

@@ -11,15 +11,16 @@ import io.socketio.jakarta.testsuite.client.EngineHttp;
 import io.socketio.jakarta.testsuite.client.LogCapture;
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import io.socketio.jakarta.testsuite.heap.HeapHolders;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.awaitility.core.ConditionTimeoutException;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -43,7 +44,7 @@ public class RedeploymentTest {
     private static final String PROGRAMMATIC = "redeployed";
     private static final String CDI = "redeployed-cdi";
     private static final String MARK = "io.socketio.jakarta.testsuite.app.Redeployed$Mark";
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // Set by JUnit before each test.
@@ -115,15 +116,18 @@ public class RedeploymentTest {
 
     /** Containers may take their time; what only a soft reference holds may stay. */
     private void assertNoneIsLeft() {
-        try {
-            await().atMost(LIMIT).until(() -> marks() == 0);
-        } catch (ConditionTimeoutException e) {
-            Path dump = folder.resolve("left.hprof");
-            heap("dump", dump.toString());
-            assertThat(HeapHolders.of(dump, MARK))
-                    .as("what holds the application")
-                    .isEmpty();
-        }
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(marks() == 0 ? List.of() : holders())
+                        .as("what holds the application")
+                        .isEmpty());
+    }
+
+    private List<String> holders() throws IOException {
+        Path dump = folder.resolve("left.hprof");
+        heap("dump", dump.toString());
+        List<String> holders = HeapHolders.of(dump, MARK);
+        Files.delete(dump);
+        return holders;
     }
 
     private int marks() {
