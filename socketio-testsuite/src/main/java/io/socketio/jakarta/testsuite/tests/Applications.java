@@ -330,6 +330,13 @@ final class Applications {
         return TestWar.programmatic(name, APP, "Redeployed", "EverydayEvents", "SessionEnds");
     }
 
+    /** As {@link #redeployed}, with its server elsewhere. */
+    static WebArchive atAnotherPath(String name, String path) {
+        return redeployed(name)
+                .setWebXML(new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">"
+                        + parameter("path", path) + "</web-app>"));
+    }
+
     /** Comes and goes, with a handler that is a CDI bean. */
     static WebArchive redeployedWithCdi(String name) {
         return TestWar.cdi(name, APP, "Redeployed", "EverydayEvents", "SessionEnds", "CdiGreeter")

@@ -44,7 +44,7 @@ public class RedeploymentTest {
     private static final String PROGRAMMATIC = "redeployed";
     private static final String CDI = "redeployed-cdi";
     private static final String MARK = "io.socketio.jakarta.testsuite.app.Redeployed$Mark";
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // Set by JUnit before each test.
