@@ -7,6 +7,7 @@ package io.socketio.jakarta.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
+import io.socketio.jakarta.testsuite.launcher.ContainerOptions;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ abstract class ChatScenarios {
     void start() throws Exception {
         Browser.require();
         Path war = Path.of(System.getProperty("war"));
-        container = ContainerLauncher.named(containerName).start(war, contextPath, 0);
+        container = ContainerLauncher.named(containerName).start(ContainerOptions.onAnyPort(), war, contextPath);
         adasBrowser = Browser.start();
         gracesBrowser = Browser.start();
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -35,45 +36,35 @@ final class IsolatedLauncher implements ContainerLauncher {
     }
 
     @Override
-    public RunningContainer start(Path war, String contextPath, int port) throws Exception {
-        return isolated(launcher -> launcher.start(war, contextPath, port));
-    }
-
-    @Override
-    public RunningContainer startSmall(Path war, String contextPath, int threads) throws Exception {
-        return isolated(launcher -> launcher.startSmall(war, contextPath, threads));
-    }
-
-    @Override
-    public RunningContainer startSecure(Path war, String contextPath, Tls tls) throws Exception {
-        return isolated(launcher -> launcher.startSecure(war, contextPath, tls));
-    }
-
-    private RunningContainer isolated(Start start) throws Exception {
+    public RunningContainer start(ContainerOptions options) throws Exception {
         Path folder = Files.createTempDirectory("socketio-" + container);
         ContainerClassLoader loader = new ContainerClassLoader(container, folder);
-        Thread thread = Thread.currentThread();
-        ClassLoader callers = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
         boolean started = false;
         try {
-            ContainerLauncher launcher = (ContainerLauncher)
-                    loader.loadClass(launcherClass).getDeclaredConstructor().newInstance();
-            RunningContainer running = start.with(launcher);
+            RunningContainer running = inside(loader, () -> {
+                ContainerLauncher launcher = (ContainerLauncher)
+                        loader.loadClass(launcherClass).getDeclaredConstructor().newInstance();
+                return launcher.start(options);
+            });
             started = true;
             return new IsolatedContainer(running, loader, folder);
         } finally {
-            thread.setContextClassLoader(callers);
             if (!started) {
                 discard(loader, folder);
             }
         }
     }
 
-    /** One of the ways to start a container. */
-    @FunctionalInterface
-    private interface Start {
-        RunningContainer with(ContainerLauncher launcher) throws Exception;
+    /** Runs something as the container's own code. */
+    private static <T> T inside(ClassLoader loader, Callable<T> work) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return work.call();
+        } finally {
+            thread.setContextClassLoader(callers);
+        }
     }
 
     private static void discard(URLClassLoader loader, Path folder) {
@@ -99,6 +90,22 @@ final class IsolatedLauncher implements ContainerLauncher {
         }
 
         @Override
+        public void deploy(Path war, String contextPath) throws Exception {
+            inside(loader, () -> {
+                running.deploy(war, contextPath);
+                return war;
+            });
+        }
+
+        @Override
+        public void undeploy(String contextPath) throws Exception {
+            inside(loader, () -> {
+                running.undeploy(contextPath);
+                return contextPath;
+            });
+        }
+
+        @Override
         public void stop() {
             if (stopped.compareAndSet(false, true)) {
                 Thread thread = Thread.currentThread();
@@ -117,7 +124,9 @@ final class IsolatedLauncher implements ContainerLauncher {
     /** Sees the JDK, the container's jars, this module's classes, and shares what they exchange with the caller. */
     private static final class ContainerClassLoader extends URLClassLoader {
         private static final List<String> SHARED =
-                List.of(ContainerLauncher.class.getName(), RunningContainer.class.getName(), Tls.class.getName());
+                List.of(ContainerLauncher.class, ContainerOptions.class, RunningContainer.class, Tls.class).stream()
+                        .map(Class::getName)
+                        .toList();
 
         ContainerClassLoader(String container, Path folder) {
             super("container", urls(container, folder), ClassLoader.getPlatformClassLoader());

@@ -4,41 +4,61 @@
  */
 package io.socketio.jakarta.testsuite.launcher;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.ee10.webapp.WebAppContext;
+import org.eclipse.jetty.security.HashLoginService;
+import org.eclipse.jetty.security.UserStore;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.util.security.Credential;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Jetty 12 for Jakarta EE 10. Created by {@link IsolatedLauncher} in the container's class loader. */
-public final class JettyLauncher implements ContainerLauncher {
-    private static final Logger LOGGER = System.getLogger(JettyLauncher.class.getName());
+/**
+ * Jetty 12, of any version; what is of one version of Jakarta EE is its subclass's. Created by {@link IsolatedLauncher}
+ * in the container's class loader.
+ */
+abstract class JettyLauncher implements ContainerLauncher {
+    private static final long STOP_MILLIS = 2_000;
+    // The default of 50 is too few for clients that all come at once: the next ones would try again after a second.
+    private static final int ACCEPT_QUEUE = 1024;
 
-    /** For {@link IsolatedLauncher}. */
-    public JettyLauncher() {}
+    /** An application that is not started yet, with the users of {@link #users}, which looks for old HTTP sessions once a second. */
+    abstract ContextHandler application(Path war);
 
     @Override
-    public RunningContainer start(Path war, String contextPath, int port) throws Exception {
-        Server server = new Server();
-        return start(war, contextPath, server, new ServerConnector(server), port);
+    public RunningContainer start(ContainerOptions options) throws Exception {
+        Server server = options.threads().isPresent()
+                ? new Server(new QueuedThreadPool(options.threads().getAsInt()))
+                : new Server();
+        ServerConnector connector =
+                options.tls().map(tls -> secure(server, tls)).orElseGet(() -> plain(server, options));
+        connector.setHost("127.0.0.1");
+        connector.setPort(options.port());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        server.addConnector(connector);
+        server.setStopTimeout(STOP_MILLIS);
+        ContextHandlerCollection applications = new ContextHandlerCollection();
+        server.setHandler(applications);
+        try {
+            server.start();
+        } catch (Exception e) {
+            server.stop();
+            throw e;
+        }
+        return new JettyContainer(server, connector.getLocalPort(), applications, this);
     }
 
-    @Override
-    public RunningContainer startSmall(Path war, String contextPath, int threads) throws Exception {
-        Server server = new Server(new QueuedThreadPool(threads));
-        return start(war, contextPath, server, new ServerConnector(server, 1, 1), 0);
+    private static ServerConnector plain(Server server, ContainerOptions options) {
+        return options.threads().isPresent() ? new ServerConnector(server, 1, 1) : new ServerConnector(server);
     }
 
-    @Override
-    public RunningContainer startSecure(Path war, String contextPath, Tls tls) throws Exception {
+    private static ServerConnector secure(Server server, Tls tls) {
         SslContextFactory.Server keys = new SslContextFactory.Server();
         keys.setKeyStorePath(tls.keyStore().toString());
         keys.setKeyStorePassword(tls.password());
@@ -48,44 +68,17 @@ public final class JettyLauncher implements ContainerLauncher {
         HttpConfiguration https = new HttpConfiguration();
         // Tells the application that the request is secure; the name that clients use need not be a domain.
         https.addCustomizer(new SecureRequestCustomizer(false));
-        Server server = new Server();
-        ServerConnector connector = new ServerConnector(
+        return new ServerConnector(
                 server, new SslConnectionFactory(keys, "http/1.1"), new HttpConnectionFactory(https));
-        return start(war, contextPath, server, connector, 0);
     }
 
-    private static RunningContainer start(
-            Path war, String contextPath, Server server, ServerConnector connector, int port) throws Exception {
-        connector.setHost("127.0.0.1");
-        connector.setPort(port);
-        // The default of 50 is too few for clients that all come at once: the next ones would try again after a second.
-        connector.setAcceptQueueSize(1024);
-        server.addConnector(connector);
-        server.setStopTimeout(2_000);
-        WebAppContext application = new WebAppContext();
-        application.setContextPath(contextPath.isEmpty() ? "/" : contextPath);
-        application.setWar(war.toUri().toString());
-        application.setThrowUnavailableOnStartupException(true);
-        server.setHandler(application);
-        try {
-            server.start();
-        } catch (Exception e) {
-            server.stop();
-            throw e;
-        }
-        return new JettyContainer(server, connector.getLocalPort());
-    }
-
-    private record JettyContainer(Server server, int port) implements RunningContainer {
-        @Override
-        public void stop() {
-            try {
-                server.stop();
-            } catch (TimeoutException e) {
-                LOGGER.log(Level.DEBUG, "Requests that were still waiting, such as polls, have been ended", e);
-            } catch (Exception e) {
-                throw new IllegalStateException("Jetty did not stop", e);
-            }
-        }
+    /** The users of the realm {@code test}. */
+    static HashLoginService users() {
+        UserStore users = new UserStore();
+        users.addUser("ada", Credential.getCredential("ada"), new String[] {"member", "admin"});
+        users.addUser("bob", Credential.getCredential("bob"), new String[] {"member"});
+        HashLoginService service = new HashLoginService("test");
+        service.setUserStore(users);
+        return service;
     }
 }

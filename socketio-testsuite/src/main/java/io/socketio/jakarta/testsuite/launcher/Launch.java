@@ -63,7 +63,7 @@ public final class Launch {
     private static RunningContainer start(Path war, String context, int port) {
         try {
             return ContainerLauncher.named(System.getProperty("container", "jetty"))
-                    .start(war, context, port);
+                    .start(ContainerOptions.onPort(port), war, context);
         } catch (IllegalArgumentException e) {
             throw exit(String.valueOf(e.getMessage()));
         } catch (Exception e) {

@@ -7,7 +7,7 @@ package io.socketio.jakarta.testsuite.platform;
 import javax.naming.Context;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
-import org.eclipse.jetty.ee10.webapp.WebAppContext;
+import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.enterprise.concurrent.ManagedExecutorServiceImpl;
 
@@ -20,7 +20,7 @@ public final class JettyManagedExecutor {
 
     /** Binds the executor of an application that is being configured. */
     @SuppressWarnings("BanJNDI") // the container's side of it
-    public static void bind(WebAppContext application) throws NamingException {
+    public static void bind(ContextHandler application) throws NamingException {
         ManagedExecutorServiceImpl executor = ManagedExecutors.create();
         Context names = InitialContext.doLookup("java:comp");
         names.bind(ManagedExecutors.NAME, executor.getAdapter());

@@ -10,12 +10,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.socketio.jakarta.testsuite.bundle.TestWar;
 import io.socketio.jakarta.testsuite.client.EngineHttp;
-import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -282,7 +280,7 @@ final class Applications {
             war.addAsWebInfResource(
                     new StringAsset("<!DOCTYPE Configure PUBLIC \"-//Jetty//Configure//EN\""
                             + " \"https://jetty.org/configure_10_0.dtd\">"
-                            + "<Configure id=\"application\" class=\"org.eclipse.jetty.ee10.webapp.WebAppContext\">"
+                            + "<Configure id=\"application\" class=\"org.eclipse.jetty.server.handler.ContextHandler\">"
                             + "<Call class=\"" + PLATFORM + "JettyManagedExecutor\" name=\"bind\">"
                             + "<Arg><Ref refid=\"application\"/></Arg></Call></Configure>"),
                     "jetty-env.xml");
@@ -342,16 +340,6 @@ final class Applications {
         return TestWar.cdi(name, APP, "Redeployed", "EverydayEvents", "SessionEnds", "CdiGreeter")
                 .setWebXML(new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">"
                         + WELD_WITHOUT_POLLS + "</web-app>"));
-    }
-
-    /**
-     * Starts the container whose module runs the tests, for tests that need one of their own. A module brings its
-     * launcher as a service, unless this one has it.
-     */
-    static ContainerLauncher launcher() {
-        return ServiceLoader.load(ContainerLauncher.class)
-                .findFirst()
-                .orElseGet(() -> ContainerLauncher.named(System.getProperty("suite.container", "")));
     }
 
     /** The ways to connect of the official clients. */

@@ -9,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.socketio.jakarta.testsuite.client.LogCapture;
 import io.socketio.jakarta.testsuite.client.NodeScenario;
+import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
+import io.socketio.jakarta.testsuite.launcher.ContainerOptions;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import java.lang.ref.WeakReference;
 import java.net.URI;
@@ -63,7 +65,8 @@ public class ContainerStopTest {
     private WeakReference<ClassLoader> endWhileHandlersStay(String choice) throws Exception {
         Path file = folder.resolve("staying.war");
         Applications.staying("staying.war", choice).as(ZipExporter.class).exportTo(file.toFile());
-        try (RunningContainer container = Applications.launcher().startSmall(file, "/staying", THREADS);
+        try (RunningContainer container = ContainerLauncher.ofThisModule()
+                        .start(ContainerOptions.onAnyPort().withThreads(THREADS), file, "/staying");
                 NodeScenario polling = StayingClients.start(application(container), "polling");
                 NodeScenario webSocket = StayingClients.start(application(container), "websocket")) {
             WeakReference<ClassLoader> loader = new WeakReference<>(

@@ -7,6 +7,8 @@ package io.socketio.jakarta.testsuite.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.socketio.jakarta.testsuite.client.NodeScenario;
+import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
+import io.socketio.jakarta.testsuite.launcher.ContainerOptions;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,7 +33,8 @@ public class EngineRestartTest {
     void clientComesBackAfterTheServerWasRestarted(String transport, @TempDir Path folder) throws Exception {
         Path war = folder.resolve("app.war");
         Applications.engineClient("app.war").as(ZipExporter.class).exportTo(war.toFile());
-        RunningContainer first = Applications.launcher().start(war, CONTEXT, 0);
+        ContainerLauncher launcher = ContainerLauncher.ofThisModule();
+        RunningContainer first = launcher.start(ContainerOptions.onAnyPort(), war, CONTEXT);
         int port = first.port();
         URI server = URI.create("http://127.0.0.1:" + port + CONTEXT + "/");
         try (first;
@@ -39,7 +42,7 @@ public class EngineRestartTest {
             client.awaitLineAfter("connected");
             first.stop();
             client.awaitLineAfter("gone");
-            try (RunningContainer second = Applications.launcher().start(war, CONTEXT, port)) {
+            try (RunningContainer second = launcher.start(ContainerOptions.onPort(port), war, CONTEXT)) {
                 assertThat(second.port()).isEqualTo(port);
                 client.awaitSuccess();
             }

@@ -6,6 +6,8 @@ package io.socketio.jakarta.testsuite.tests;
 
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import io.socketio.jakarta.testsuite.client.TestKeys;
+import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
+import io.socketio.jakarta.testsuite.launcher.ContainerOptions;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import io.socketio.jakarta.testsuite.launcher.Tls;
 import java.net.URI;
@@ -40,8 +42,10 @@ public class EngineTlsTest {
         Path war = folder.resolve("app.war");
         Applications.engineClient("app.war").as(ZipExporter.class).exportTo(war.toFile());
         keys = TestKeys.in(folder);
-        strict = Applications.launcher().startSecure(war, CONTEXT, tls(true));
-        open = Applications.launcher().startSecure(war, CONTEXT, tls(false));
+        strict = ContainerLauncher.ofThisModule()
+                .start(ContainerOptions.onAnyPort().withTls(tls(true)), war, CONTEXT);
+        open = ContainerLauncher.ofThisModule()
+                .start(ContainerOptions.onAnyPort().withTls(tls(false)), war, CONTEXT);
     }
 
     private Tls tls(boolean isClientCertificateRequired) {

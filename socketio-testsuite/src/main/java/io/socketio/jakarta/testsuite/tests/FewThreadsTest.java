@@ -5,6 +5,8 @@
 package io.socketio.jakarta.testsuite.tests;
 
 import io.socketio.jakarta.testsuite.client.NodeScenario;
+import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
+import io.socketio.jakarta.testsuite.launcher.ContainerOptions;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -43,7 +45,8 @@ public class FewThreadsTest {
         WebArchive war = Applications.threads("few.war", choice);
         war.as(ZipExporter.class).exportTo(file.toFile());
 
-        try (RunningContainer container = Applications.launcher().startSmall(file, "/few", THREADS)) {
+        try (RunningContainer container = ContainerLauncher.ofThisModule()
+                .start(ContainerOptions.onAnyPort().withThreads(THREADS), file, "/few")) {
             URI server = URI.create("http://127.0.0.1:" + container.port() + "/few/");
             NodeScenario.run("threads/getsAnswersWhileOthersAreBlocked", server, transport, blocked, FREE);
         }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.socketio.jakarta.testsuite.client.EngineHttp;
 import io.socketio.jakarta.testsuite.client.NodeScenario;
+import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
+import io.socketio.jakarta.testsuite.launcher.ContainerOptions;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -55,7 +57,8 @@ public class ServerGoneTest {
     }
 
     private void start(int port) throws Exception {
-        container = Applications.launcher().start(folder.resolve("going.war"), CONTEXT, port);
+        container = ContainerLauncher.ofThisModule()
+                .start(ContainerOptions.onPort(port), folder.resolve("going.war"), CONTEXT);
     }
 
     @AfterEach

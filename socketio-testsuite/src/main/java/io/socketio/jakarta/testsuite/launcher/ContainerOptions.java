@@ -1,0 +1,39 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.testsuite.launcher;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a container is started.
+ *
+ * @param port 0 for any free one
+ * @param threads how many the container has for everything that it does; empty for as many as it has by itself
+ * @param tls serves HTTPS only; empty for HTTP
+ */
+public record ContainerOptions(int port, OptionalInt threads, Optional<Tls> tls) {
+    private static final ContainerOptions DEFAULTS = new ContainerOptions(0, OptionalInt.empty(), Optional.empty());
+
+    /** HTTP on any free port. */
+    public static ContainerOptions onAnyPort() {
+        return DEFAULTS;
+    }
+
+    /** HTTP on this port, which nobody else may have. */
+    public static ContainerOptions onPort(int port) {
+        return new ContainerOptions(port, OptionalInt.empty(), Optional.empty());
+    }
+
+    /** The same with few threads. */
+    public ContainerOptions withThreads(int threads) {
+        return new ContainerOptions(port, OptionalInt.of(threads), tls);
+    }
+
+    /** The same with HTTPS instead of HTTP. */
+    public ContainerOptions withTls(Tls tls) {
+        return new ContainerOptions(port, threads, Optional.of(tls));
+    }
+}
