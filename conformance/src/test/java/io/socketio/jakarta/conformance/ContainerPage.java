@@ -28,8 +28,8 @@ record ContainerPage(SortedMap<Container, Column> columns) {
             writes this page from the results of the tests and fails when it is not true; names and versions are those that
             the servers give.
 
-            ✓ and a number: so many tests passed. Limits: so many tests cannot succeed there, for the reasons below the table,
-            which are the tests' own words; they run all the same, and fail the build once they succeed. –: not run there.
+            ✓ and a number: so many tests passed. Limits: so many were skipped, for the reasons below the table, which are the tests'
+            own words; those that a container cannot pass run all the same, and fail the build once they do. –: not run there.
 
             """;
     private static final String TOMEE = """
