@@ -18,6 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A server's place in a servlet context: its threads, its servlet, its way to WebSocket. */
@@ -33,10 +34,12 @@ final class Mount {
     private Mount(ServletContext context, EngineConfig config) {
         this.context = context;
         this.config = config;
+        Executor contexts = ApplicationContexts.current();
         this.threads = new DeploymentThreads(
                 context.getContextPath() + config.path(),
                 context.getClassLoader(),
-                HandlerExecutors.find(config.threads()));
+                HandlerExecutors.find(config.threads(), contexts),
+                contexts);
         this.upgrader = upgrader(context, config, threads);
     }
 

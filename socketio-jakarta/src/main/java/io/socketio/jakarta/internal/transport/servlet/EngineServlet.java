@@ -47,6 +47,7 @@ public final class EngineServlet extends HttpServlet {
     private static final Pattern WEBSOCKET_KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
     private final transient ServerEngine engine;
+    private final transient AtomicBoolean warnedOfFilter = new AtomicBoolean();
     private final transient AtomicBoolean warnedOfOrigin = new AtomicBoolean();
     private final transient AtomicBoolean warnedOfHandshake = new AtomicBoolean();
     private final transient UpgradeStep upgrader;
@@ -136,7 +137,7 @@ public final class EngineServlet extends HttpServlet {
         }
         if (!isUpgrade && !request.isAsyncSupported()) {
             LOGGER.log(
-                    Level.ERROR,
+                    warnedOfFilter.compareAndSet(false, true) ? Level.ERROR : Level.DEBUG,
                     "A filter or servlet in front of the Socket.IO servlet does not support asynchronous requests:"
                             + " declare it with async-supported, or keep it off {0}",
                     request.getServletPath());
@@ -170,7 +171,7 @@ public final class EngineServlet extends HttpServlet {
             refuse(response, UNREADABLE, () -> copy(request, query));
         } else {
             try {
-                upgrade(request, response, verdict, query);
+                upgrade(VisitorRequest.of(request), response, verdict, query);
             } catch (RuntimeException e) {
                 refuseUnreadable(response, e, () -> copy(request, query));
             }
