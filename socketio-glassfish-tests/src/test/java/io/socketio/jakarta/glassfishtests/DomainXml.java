@@ -40,9 +40,8 @@ final class DomainXml {
     }
 
     static DomainXml read(Path file) throws IOException, ParserConfigurationException, SAXException {
-        return new DomainXml(DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(file.toFile()));
+        return new DomainXml(
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()));
     }
 
     void write(Path file) throws TransformerException {
@@ -119,11 +118,7 @@ final class DomainXml {
     // A copy, since what is found may be removed.
     private static Stream<Element> elements(Element within, String name) {
         NodeList found = within.getElementsByTagName(name);
-        return IntStream.range(0, found.getLength())
-                .mapToObj(found::item)
-                .map(Element.class::cast)
-                .toList()
-                .stream();
+        return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast).toList().stream();
     }
 
     private static void remove(Element element) {
