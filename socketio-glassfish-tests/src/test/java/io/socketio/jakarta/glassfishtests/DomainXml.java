@@ -75,7 +75,20 @@ final class DomainXml {
                         String.valueOf(tls.map(Tls::isClientCertificateRequired).orElse(false))));
         elements("iiop-listener").forEach(DomainXml::remove);
         elements("jmx-connector").forEach(connector -> connector.setAttribute("enabled", "false"));
-        elements("jms-host").forEach(host -> host.setAttribute("lazy-init", "false"));
+        addRemoteMessageService();
+    }
+
+    // Without one, the server adds one of its own that listens on all addresses. This is not looked for until it is used.
+    private void addRemoteMessageService() {
+        Element service = document.createElement("jms-service");
+        service.setAttribute("type", "REMOTE");
+        service.setAttribute("default-jms-host", "nowhere");
+        Element host = document.createElement("jms-host");
+        host.setAttribute("name", "nowhere");
+        host.setAttribute("host", LOCAL);
+        host.setAttribute("lazy-init", "false");
+        service.appendChild(host);
+        server.appendChild(service);
     }
 
     void limitThreads(int threads) {
