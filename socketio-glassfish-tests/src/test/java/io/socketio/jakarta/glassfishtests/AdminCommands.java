@@ -22,7 +22,9 @@ final class AdminCommands {
     // GlassFish 7 writes a space before the colon.
     private static final Pattern SUCCESS = Pattern.compile("Exit Code ?: SUCCESS");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    // Not HTTP/2, to which GlassFish switches: a connection that ended there was used for the next command.
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
 
     AdminCommands(int port) {
