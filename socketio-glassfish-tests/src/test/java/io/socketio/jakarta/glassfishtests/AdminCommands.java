@@ -14,12 +14,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** The commands of a server's administrator, over HTTP as {@code asadmin} sends them. Thread-safe. */
 final class AdminCommands {
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    // GlassFish 7 writes a space before the colon.
+    private static final Pattern SUCCESS = Pattern.compile("Exit Code ?: SUCCESS");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    // Not HTTP/2, to which GlassFish switches: a connection that ended there was used for the next command.
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
 
     AdminCommands(int port) {
@@ -50,7 +55,7 @@ final class AdminCommands {
     }
 
     private static boolean isSuccess(HttpResponse<String> answer) {
-        return answer.statusCode() == 200 && answer.body().contains("Exit Code : SUCCESS");
+        return answer.statusCode() == 200 && SUCCESS.matcher(answer.body()).find();
     }
 
     private HttpResponse<String> send(String command, String... parameters) throws IOException, InterruptedException {

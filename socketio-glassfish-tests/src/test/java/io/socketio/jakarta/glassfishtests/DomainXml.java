@@ -40,9 +40,8 @@ final class DomainXml {
     }
 
     static DomainXml read(Path file) throws IOException, ParserConfigurationException, SAXException {
-        return new DomainXml(DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(file.toFile()));
+        return new DomainXml(
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()));
     }
 
     void write(Path file) throws TransformerException {
@@ -76,7 +75,20 @@ final class DomainXml {
                         String.valueOf(tls.map(Tls::isClientCertificateRequired).orElse(false))));
         elements("iiop-listener").forEach(DomainXml::remove);
         elements("jmx-connector").forEach(connector -> connector.setAttribute("enabled", "false"));
-        elements("jms-host").forEach(host -> host.setAttribute("lazy-init", "false"));
+        addRemoteMessageService();
+    }
+
+    // Without one, the server adds one of its own that listens on all addresses. This is not looked for until it is used.
+    private void addRemoteMessageService() {
+        Element service = document.createElement("jms-service");
+        service.setAttribute("type", "REMOTE");
+        service.setAttribute("default-jms-host", "nowhere");
+        Element host = document.createElement("jms-host");
+        host.setAttribute("name", "nowhere");
+        host.setAttribute("host", LOCAL);
+        host.setAttribute("lazy-init", "false");
+        service.appendChild(host);
+        server.appendChild(service);
     }
 
     void limitThreads(int threads) {
@@ -119,11 +131,7 @@ final class DomainXml {
     // A copy, since what is found may be removed.
     private static Stream<Element> elements(Element within, String name) {
         NodeList found = within.getElementsByTagName(name);
-        return IntStream.range(0, found.getLength())
-                .mapToObj(found::item)
-                .map(Element.class::cast)
-                .toList()
-                .stream();
+        return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast).toList().stream();
     }
 
     private static void remove(Element element) {

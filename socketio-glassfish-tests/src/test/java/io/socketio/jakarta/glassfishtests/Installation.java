@@ -17,7 +17,11 @@ import java.util.List;
  */
 record Installation(Path root, Path javaHome) {
     private static final List<String> JVM_OPTIONS = List.of(
-            "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Djava.net.preferIPv4Stack=true");
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-Djava.net.preferIPv4Stack=true");
 
     /** The one that the system properties name. */
     static Installation configured() {
@@ -27,8 +31,7 @@ record Installation(Path root, Path javaHome) {
         }
         String java = System.getProperty("glassfish.java.home", "");
         return new Installation(
-                Path.of(home).resolve("glassfish"),
-                Path.of(java.isEmpty() ? System.getProperty("java.home") : java));
+                Path.of(home).resolve("glassfish"), Path.of(java.isEmpty() ? System.getProperty("java.home") : java));
     }
 
     /** The command that starts a domain, as {@code asadmin start-domain} does, without its shell and its agents. */
@@ -44,7 +47,8 @@ record Installation(Path root, Path javaHome) {
         }
         domain.jvmOptions().stream()
                 .filter(option -> !option.startsWith("-X"))
-                .map(option -> option.replace("${com.sun.aas.instanceRoot}", domain.root().toString())
+                .map(option -> option.replace(
+                                "${com.sun.aas.instanceRoot}", domain.root().toString())
                         .replace("${com.sun.aas.installRoot}", root.toString()))
                 .forEach(command::add);
         command.addAll(JVM_OPTIONS);

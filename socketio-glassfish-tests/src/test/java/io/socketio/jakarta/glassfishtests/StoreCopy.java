@@ -47,8 +47,7 @@ record StoreCopy(KeyStore source, String password) {
         for (String alias : Collections.list(source.aliases())) {
             if (source.isKeyEntry(alias)) {
                 Certificate[] chain = source.getCertificateChain(alias);
-                copy.setKeyEntry(
-                        KEY, source.getKey(alias, password.toCharArray()), newPassword.toCharArray(), chain);
+                copy.setKeyEntry(KEY, source.getKey(alias, password.toCharArray()), newPassword.toCharArray(), chain);
             } else {
                 copy.setCertificateEntry(alias, source.getCertificate(alias));
             }

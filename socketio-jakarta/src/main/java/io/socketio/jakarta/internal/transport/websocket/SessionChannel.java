@@ -35,12 +35,26 @@ final class SessionChannel implements WebSocketChannel {
 
     @Override
     public void sendText(String text, Completion completion) {
-        session.getAsyncRemote().sendText(text, result -> complete(result, completion));
+        inApplication(() -> session.getAsyncRemote().sendText(text, result -> complete(result, completion)));
     }
 
     @Override
     public void sendBinary(byte[] data, Completion completion) {
-        session.getAsyncRemote().sendBinary(ByteBuffer.wrap(data), result -> complete(result, completion));
+        inApplication(() ->
+                session.getAsyncRemote().sendBinary(ByteBuffer.wrap(data), result -> complete(result, completion)));
+    }
+
+    // Any thread sends, also one of the JVM's with the class loader of an application that has been undeployed. Tyrus
+    // asks it for services, and GlassFish's refuses then.
+    private static void inApplication(Runnable send) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(SessionChannel.class.getClassLoader());
+        try {
+            send.run();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static void complete(SendResult result, Completion completion) {
