@@ -6,6 +6,7 @@ package io.socketio.jakarta.testsuite.tests;
 
 import static io.socketio.jakarta.testsuite.client.EngineHttp.HANDSHAKE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.socketio.jakarta.testsuite.client.EngineHttp;
 import io.socketio.jakarta.testsuite.client.PollingClient;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 public class HostilePollingTest {
     private static final long SPARE_BYTES = 16_000_000;
+    private static final Duration CUT_OFF = Duration.ofSeconds(60);
     private static final int HALF_REQUESTS = 100;
 
     @ArquillianResource
@@ -179,18 +182,22 @@ public class HostilePollingTest {
         try (Bystander bystander = Bystander.enter(application);
                 RawWebSocket client = RawWebSocket.ofSlowReader(path("/bounded/"), "EIO=4&transport=websocket")) {
             String sid = PollingClient.sid(client.text());
-            try {
-                for (int i = 0; i < 1_000; i++) {
-                    client.send(large);
-                }
-            } catch (UncheckedIOException e) {
-                assertThat(e).as("the server has closed already").isNotNull();
-            }
+            assertTimeoutPreemptively(CUT_OFF, () -> flood(client, large), "the server neither reads nor closes");
 
             Applications.awaitEnd(application, sid, "transport error");
             assertThat(ServerFigures.of(application).dropped()).isGreaterThan(before.dropped());
             assertThat(ServerFigures.heap(application) - heap).isLessThan(SPARE_BYTES);
             bystander.assertUndisturbed();
+        }
+    }
+
+    private static void flood(RawWebSocket client, byte[] message) {
+        try {
+            for (int i = 0; i < 1_000; i++) {
+                client.send(message);
+            }
+        } catch (UncheckedIOException e) {
+            assertThat(e).as("the server has closed already").isNotNull();
         }
     }
 

@@ -1,0 +1,49 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.libertytests;
+
+import io.socketio.jakarta.testsuite.limits.ContainerLimits;
+import io.socketio.jakarta.testsuite.limits.Limit;
+import java.util.List;
+
+/** What the suite asks for and Open Liberty cannot do, whatever the library does: all of it. Stateless. */
+public final class LibertyLimits implements ContainerLimits {
+    /** For the service loader. */
+    public LibertyLimits() {}
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(
+                Limit.of(
+                        "Open Liberty has no permessage-deflate: WebSocket messages are never compressed",
+                        "EngineDeflateTest#offerIsTaken",
+                        "EngineDeflateTest#messagesAreCompressedInBothDirections",
+                        "EngineDeflateTest#sessionGoesOnWithUncompressedAndFragmentedMessages",
+                        "EngineDeflateTest#limitIsThatOfTheMessageAfterDecompression",
+                        "DeflateClientTest#doesWhatItDoesWithoutCompression",
+                        "DecompressionBombTest#isCutOffAtTheLimit"),
+                Limit.of(
+                        "Open Liberty neither takes nor answers a frame that is not masked, until the heartbeat ends",
+                        "EngineWebSocketTest#unmaskedFrameEndsTheSession"),
+                Limit.of(
+                        "Open Liberty does not look at bytes that arrive together with a WebSocket handshake",
+                        "HostileHandshakeTest#illegalBytesBehindAHandshakeCloseTheWebSocket"),
+                Limit.of(
+                                "Open Liberty takes an empty first fragment of a text for one that is not UTF-8",
+                                "HostilePacketTest#floodOfTinyFragmentsCostsNoMoreThanItsBytes")
+                        .with(0),
+                Limit.of(
+                        "Open Liberty stops to read but keeps the connection when it closes a WebSocket whose client does"
+                                + " not read",
+                        "HostilePollingTest#clientThatNeverReadsItsWebSocketIsCutOff"),
+                Limit.of(
+                        "CDI and JSON binding are the container's own: no application is without",
+                        "BareApplicationTest#handlersWithoutCdiAreNamed",
+                        "BareApplicationTest#lackOfJsonBindingIsSaid"),
+                Limit.of(
+                        "The container is a process of its own: the suite cannot look for its class loaders",
+                        "ContainerStopTest#handlersAreEndedAndTheClassLoaderIsFree"));
+    }
+}
