@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { relay } from "../relay.mjs";
-import { ask, connected, event } from "../session.mjs";
+import { ask, connected, event, within } from "../session.mjs";
 
 export async function reconnectsWhenTheTransportIsCut(session) {
   const { address, cut, mend } = await relay(session.server);
@@ -32,6 +32,29 @@ export async function noticesTheUndeployment(session) {
   const gone = event(socket, "disconnect");
   console.log("connected");
   assert.match((await gone)[0], /^transport (close|error)$/);
+}
+
+// The other side deploys the application, takes it away when it reads that all are connected, and brings it back when it
+// reads that they are gone.
+export async function comesBackAfterEachDeployment(session, times, asked) {
+  const often = { reconnection: true, reconnectionDelay: 50, reconnectionDelayMax: 100, randomizationFactor: 0 };
+  const open = (...transports) => session.open("/", { ...often, transports });
+  const sockets = [open("polling"), open("websocket"), open("polling", "websocket")];
+  const each = (state) => Promise.all(sockets.map((socket) => reached(socket, state)));
+  for (let i = 1; i <= Number(times); i++) {
+    await each(true);
+    await session.settled(sockets[2]);
+    await Promise.all(sockets.map((socket) => ask(socket, asked, { name: "ada" })));
+    const gone = each(false);
+    console.log(`connected ${i}`);
+    await gone;
+    console.log(`gone ${i}`);
+  }
+}
+
+function reached(socket, isConnected) {
+  const name = isConnected ? "connect" : "disconnect";
+  return within(name, new Promise((resolve) => (socket.connected === isConnected ? resolve() : socket.once(name, resolve))));
 }
 
 // Stays connected over several heartbeats, to see that they are answered in time.

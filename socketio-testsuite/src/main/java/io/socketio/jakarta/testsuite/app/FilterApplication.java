@@ -66,10 +66,12 @@ public final class FilterApplication implements ServletContextListener {
                 "/proxied",
                 (request, response, chain) ->
                         chain.doFilter(new ForwardedRequest((HttpServletRequest) request), response));
+        mount(context, "/synchronous", (request, response, chain) -> chain.doFilter(request, response))
+                .setAsyncSupported(false);
         addOtherServlet(context);
     }
 
-    private static void mount(ServletContext context, String path, Filter filter) {
+    private static FilterRegistration.Dynamic mount(ServletContext context, String path, Filter filter) {
         SessionEnds ends = SessionEnds.of(context);
         EngineConfig config =
                 EngineConfig.builder().path(path).maxPayloadBytes(1500).build();
@@ -83,6 +85,7 @@ public final class FilterApplication implements ServletContextListener {
         FilterRegistration.Dynamic registration = context.addFilter("filter of " + path, filter);
         registration.setAsyncSupported(true);
         registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, path + "/*");
+        return registration;
     }
 
     private static String describe(EngineRequest request) {

@@ -49,6 +49,11 @@ public final class HostileTarget implements ServletContextListener {
                 ends,
                 "/pulse",
                 config -> config.pingInterval(Duration.ofMillis(300)).pingTimeout(Duration.ofSeconds(3))));
+        servers.add(mount(
+                context,
+                ends,
+                "/brisk",
+                config -> config.pingInterval(Duration.ofMillis(300)).pingTimeout(Duration.ofMillis(500))));
         context.setAttribute(SERVERS, List.copyOf(servers));
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Plain HTTP requests to one Engine.IO path. Thread-safe. */
@@ -27,10 +28,16 @@ public final class EngineHttp {
             .build();
 
     private final URI path;
+    private final List<String> headers;
 
-    /** For requests to {@code path}, such as {@code http://127.0.0.1:8080/app/engine.io/}. */
-    public EngineHttp(URI path) {
+    /**
+     * For requests to {@code path}, such as {@code http://127.0.0.1:8080/app/engine.io/}.
+     *
+     * @param headers of each of them, such as {@code Cookie: a=b}
+     */
+    public EngineHttp(URI path, String... headers) {
         this.path = path;
+        this.headers = List.of(headers);
     }
 
     /** The path without a query. */
@@ -40,8 +47,10 @@ public final class EngineHttp {
 
     /** A request with this query, to be completed. */
     public HttpRequest.Builder request(String query) {
-        return HttpRequest.newBuilder(URI.create(path + (query.isEmpty() ? "" : "?" + query)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path + (query.isEmpty() ? "" : "?" + query)))
                 .timeout(LIMIT);
+        headers.forEach(header -> addHeader(request, header));
+        return request;
     }
 
     /** GET. */
@@ -96,10 +105,13 @@ public final class EngineHttp {
     public PollingClient open(String... headers) {
         HttpRequest.Builder request = request(HANDSHAKE);
         for (String header : headers) {
-            int colon = header.indexOf(':');
-            request.header(
-                    header.substring(0, colon), header.substring(colon + 1).strip());
+            addHeader(request, header);
         }
         return PollingClient.opened(this, send(request));
+    }
+
+    private static void addHeader(HttpRequest.Builder request, String header) {
+        int colon = header.indexOf(':');
+        request.header(header.substring(0, colon), header.substring(colon + 1).strip());
     }
 }

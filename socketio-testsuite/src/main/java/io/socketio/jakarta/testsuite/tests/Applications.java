@@ -24,6 +24,13 @@ final class Applications {
     private static final String APP = "app";
     private static final String PLATFORM = "io.socketio.jakarta.testsuite.platform.";
 
+    // As the guide says: Weld keeps contexts in threads that begin a request which another one ends.
+    private static final String WELD_WITHOUT_POLLS = "<context-param>"
+            + "<param-name>org.jboss.weld.context.mapping</param-name>"
+            + "<param-value>(?!.*/socket\\.io/).*</param-value></context-param>"
+            + "<context-param><param-name>org.jboss.weld.context.ignore.guard</param-name>"
+            + "<param-value>false</param-value></context-param>";
+
     private Applications() {}
 
     static WebArchive engine(String name) {
@@ -118,8 +125,24 @@ final class Applications {
         return TestWar.cdi("cdi.war", APP, "CdiChat", "SessionEnds", "SessionEndsServlet");
     }
 
-    /** Users, roles, constraints; sockets end with their HTTP session. */
+    /** Users who log in by a form, roles, constraints; sockets end with their HTTP session. */
     static WebArchive secured(String name) {
+        return secured(name, """
+                        <auth-method>FORM</auth-method>
+                        <realm-name>test</realm-name>
+                        <form-login-config>
+                          <form-login-page>/login.txt</form-login-page>
+                          <form-error-page>/login.txt</form-error-page>
+                        </form-login-config>
+                        """);
+    }
+
+    /** As {@link #secured(String)} with users who send their name and password with each request. */
+    static WebArchive securedByBasicLogin(String name) {
+        return secured(name, "<auth-method>BASIC</auth-method><realm-name>test</realm-name>");
+    }
+
+    private static WebArchive secured(String name, String login) {
         WebArchive war = TestWar.cdi(
                 name,
                 APP,
@@ -132,11 +155,6 @@ final class Applications {
                 "SessionEndsServlet");
         return TestWar.withValidation(war)
                 .addAsWebResource(new StringAsset("log in first"), "login.txt")
-                // For Tomcat, which looks for users here; other containers know them otherwise.
-                .addAsManifestResource(
-                        new StringAsset("<Context><Realm className=\"org.apache.catalina.realm.MemoryRealm\""
-                                + " pathname=\"classpath:users.xml\"/></Context>"),
-                        "context.xml")
                 .setWebXML(new StringAsset("""
                         <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
                           <context-param>
@@ -152,14 +170,7 @@ final class Applications {
                               <role-name>member</role-name>
                             </auth-constraint>
                           </security-constraint>
-                          <login-config>
-                            <auth-method>FORM</auth-method>
-                            <realm-name>test</realm-name>
-                            <form-login-config>
-                              <form-login-page>/login.txt</form-login-page>
-                              <form-error-page>/login.txt</form-error-page>
-                            </form-login-config>
-                          </login-config>
+                          <login-config>%s</login-config>
                           <security-role>
                             <role-name>member</role-name>
                           </security-role>
@@ -167,7 +178,7 @@ final class Applications {
                             <role-name>admin</role-name>
                           </security-role>
                         </web-app>
-                        """));
+                        """.formatted(login)));
     }
 
     /** Servers whose sockets end with the HTTP session of a visitor or not; Tomcat looks for old ones each second. */
@@ -247,21 +258,14 @@ final class Applications {
         war.setWebXML(new StringAsset("""
                         <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
                           %s
-                          <context-param>
-                            <param-name>org.jboss.weld.context.mapping</param-name>
-                            <param-value>(?!.*/socket\\.io/).*</param-value>
-                          </context-param>
-                          <context-param>
-                            <param-name>org.jboss.weld.context.ignore.guard</param-name>
-                            <param-value>false</param-value>
-                          </context-param>
+                          %s
                           <env-entry>
                             <env-entry-name>greeting</env-entry-name>
                             <env-entry-type>java.lang.String</env-entry-type>
                             <env-entry-value>hello</env-entry-value>
                           </env-entry>
                         </web-app>
-                        """.formatted(parameter)))
+                        """.formatted(parameter, WELD_WITHOUT_POLLS)))
                 .addAsManifestResource(
                         new StringAsset("<Context><Listener className=\"" + PLATFORM + "TomcatNames\"/>"
                                 + (isManaged ? "<Listener className=\"" + PLATFORM + "TomcatManagedExecutor\"/>" : "")
@@ -293,6 +297,29 @@ final class Applications {
         return war;
     }
 
+    /**
+     * An application with a servlet of its own, and the library's jar.
+     *
+     * @param attribute of its descriptor
+     * @param element of its descriptor
+     */
+    static WebArchive existing(String name, String attribute, String element) {
+        return TestWar.programmatic(name, APP, "OtherServlet")
+                .setWebXML(new StringAsset("""
+                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0" %s>
+                  %s
+                  <servlet>
+                    <servlet-name>other</servlet-name>
+                    <servlet-class>io.socketio.jakarta.testsuite.app.OtherServlet</servlet-class>
+                  </servlet>
+                  <servlet-mapping>
+                    <servlet-name>other</servlet-name>
+                    <url-pattern>/other</url-pattern>
+                  </servlet-mapping>
+                </web-app>
+                """.formatted(attribute, element)));
+    }
+
     /** An application with a servlet of its own where the server would be. */
     static WebArchive takenPath(String name) {
         return TestWar.programmatic(name, APP, "OtherServlet").setWebXML(new StringAsset("""
@@ -309,9 +336,28 @@ final class Applications {
                 """));
     }
 
-    /** Tells where the container listens and which threads it has; has nothing of the library in it. */
+    /** Looks into the JVM of its container, and has HTTP sessions; has nothing of the library in it. */
     static WebArchive neighbour(String name) {
-        return TestWar.plain(name, APP, "ThreadsServlet");
+        return TestWar.plain(name, APP, "ThreadsServlet", "HeapServlet", "VisitsServlet");
+    }
+
+    /** Comes and goes. */
+    static WebArchive redeployed(String name) {
+        return TestWar.programmatic(name, APP, "Redeployed", "EverydayEvents", "SessionEnds");
+    }
+
+    /** As {@link #redeployed}, with its server elsewhere. */
+    static WebArchive atAnotherPath(String name, String path) {
+        return redeployed(name)
+                .setWebXML(new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">"
+                        + parameter("path", path) + "</web-app>"));
+    }
+
+    /** Comes and goes, with a handler that is a CDI bean. */
+    static WebArchive redeployedWithCdi(String name) {
+        return TestWar.cdi(name, APP, "Redeployed", "EverydayEvents", "SessionEnds", "CdiGreeter")
+                .setWebXML(new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">"
+                        + WELD_WITHOUT_POLLS + "</web-app>"));
     }
 
     /** The ways to connect of the official clients. */

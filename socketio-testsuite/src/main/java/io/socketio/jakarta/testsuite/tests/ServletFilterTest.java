@@ -8,6 +8,7 @@ import static io.socketio.jakarta.testsuite.client.EngineHttp.HANDSHAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.socketio.jakarta.testsuite.client.EngineHttp;
+import io.socketio.jakarta.testsuite.client.LogCapture;
 import io.socketio.jakarta.testsuite.client.PollingClient;
 import io.socketio.jakarta.testsuite.client.RawWebSocket;
 import java.net.URL;
@@ -166,6 +167,23 @@ public class ServletFilterTest {
             assertThat(http.send(poll).body()).isEqualTo("4203.0.113.7 true false");
             assertThat(client.text()).startsWith("0{");
             assertThat(client.text()).isEqualTo("4203.0.113.8 true false");
+        }
+    }
+
+    @Test
+    void filterWithoutAsyncSupportIsReportedOnceAndOnlyWebSocketsPassIt() {
+        try (LogCapture log = LogCapture.start();
+                RawWebSocket client = webSocket("/synchronous/")) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(engine("/synchronous/").get(HANDSHAKE).statusCode()).isEqualTo(500);
+            }
+
+            assertThat(log.text())
+                    .containsOnlyOnce("does not support asynchronous requests")
+                    .contains("keep it off /synchronous");
+            assertThat(client.text()).startsWith("0{");
+            assertThat(client.send("4x").text()).isEqualTo("4x");
+            assertThat(Applications.sessions(application, "/synchronous")).isEqualTo(1);
         }
     }
 
