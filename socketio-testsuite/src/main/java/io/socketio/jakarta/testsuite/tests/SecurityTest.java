@@ -52,9 +52,7 @@ public class SecurityTest {
         HttpResponse<String> answer = http.send(http.request("do=" + what).header("Cookie", cookies));
         assertThat(answer.statusCode()).isEqualTo(200);
         Map<String, String> kept = new LinkedHashMap<>();
-        Stream.concat(
-                        Stream.of(cookies.split("; ", -1)),
-                        answer.headers().allValues("Set-Cookie").stream())
+        Stream.concat(Stream.of(cookies.split("; ", -1)), answer.headers().allValues("Set-Cookie").stream())
                 .map(cookie -> cookie.split(";", 2)[0])
                 .forEach(cookie -> kept.put(cookie.split("=", 2)[0], cookie));
         return String.join("; ", kept.values());
