@@ -33,8 +33,9 @@ public sealed interface HandlerThreads permits HandlerThreads.Standard, HandlerT
 
     /**
      * An executor of the application's, which is never shut down here. A task that it refuses, gives up or has not begun
-     * after 30 seconds runs on a thread of the server's own, so that none is lost. On a {@code ManagedExecutorService},
-     * handlers have the contexts that the application had when the server was mounted.
+     * after 30 seconds runs on a thread of the server's own, so that none is lost. On a {@code ManagedExecutorService}, and
+     * wherever the container has a {@code java:comp/DefaultContextService}, handlers have the contexts that the application
+     * had when the server was mounted.
      */
     record Given(Executor executor) implements HandlerThreads {}
 }

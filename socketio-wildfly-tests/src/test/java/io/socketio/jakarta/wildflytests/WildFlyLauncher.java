@@ -5,8 +5,8 @@
 package io.socketio.jakarta.wildflytests;
 
 import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
+import io.socketio.jakarta.testsuite.launcher.ContainerOptions;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
-import io.socketio.jakarta.testsuite.launcher.Tls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,79 +17,36 @@ import java.util.stream.Stream;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /**
- * WildFly as a process with a base directory of its own, beside the server of the other tests; both have their modules
- * from the folder that the system property {@code wildfly.home} names.
+ * WildFly as a process of its own for each server, with a base directory of its own; all have their modules from the folder
+ * that the system property {@code wildfly.home} names, and write their logs below the one that {@code wildfly.logs} names.
  */
 public final class WildFlyLauncher implements ContainerLauncher {
-    private static final String CONFIGURATION = "configuration";
+    private static final String SCAN_INTERVAL = "scan-interval=\"5000\"";
 
     /** For the service loader. */
     public WildFlyLauncher() {}
 
     @Override
-    public RunningContainer start(Path war, String contextPath, int port) throws Exception {
-        return start(war, contextPath, freePort(port), false, List.of());
-    }
-
-    @Override
-    public RunningContainer startSecure(Path war, String contextPath, Tls tls) throws Exception {
-        return start(war, contextPath, true, TlsOptions.of(tls));
-    }
-
-    @Override
-    public RunningContainer startSmall(Path war, String contextPath, int threads) throws Exception {
-        return start(war, contextPath, false, """
-                wildfly-configuration:
-                  subsystem:
-                    io:
-                      worker:
-                        default:
-                          task-max-threads: %d
-                """.formatted(threads));
-    }
-
-    private static RunningContainer start(Path war, String contextPath, boolean isSecure, String yaml)
-            throws Exception {
-        Path options = Files.createTempFile("socketio-wildfly", ".yml");
-        try {
-            Files.writeString(options, yaml);
-            return start(war, contextPath, freePort(0), isSecure, List.of(options));
-        } finally {
-            Files.delete(options);
-        }
-    }
-
-    private static RunningContainer start(Path war, String contextPath, int port, boolean isSecure, List<Path> options)
-            throws Exception {
+    public RunningContainer start(ContainerOptions options) throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("wildfly.home", ""));
-        StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home);
-        Path base = Files.createTempDirectory("socketio-wildfly-base");
-        copyFiles(home.resolve("standalone").resolve(CONFIGURATION), base.resolve(CONFIGURATION));
-        String name = contextPath.isEmpty() ? "ROOT.war" : contextPath.substring(1) + ".war";
-        Path deployments = Files.createDirectories(base.resolve("deployments"));
-        Files.copy(war, deployments.resolve(name));
-        command.setBaseDirectory(base)
-                .addJavaOptions("-Xmx512m")
+        Path base = Files.createTempDirectory("socketio-wildfly");
+        Path logs = Path.of(System.getProperty("wildfly.logs", "")).resolve(String.valueOf(base.getFileName()));
+        Path configuration = base.resolve("configuration");
+        copyFiles(home.resolve("standalone").resolve("configuration"), configuration);
+        lookOften(configuration.resolve("standalone.xml"));
+        Path yaml = Files.writeString(base.resolve("suite.yml"), ServerOptions.of(options.threads(), options.tls()));
+        int port = freePort(options.port());
+        boolean isSecure = options.tls().isPresent();
+        StandaloneCommandBuilder command =
+                StandaloneCommandBuilder.of(home).setBaseDirectory(base).setYamlFiles(List.of(yaml));
+        command.setLogDirectory(logs);
+        command.addJavaOptions("-Xmx512m")
                 .addServerArguments(
                         "-Djboss.bind.address=127.0.0.1",
                         "-Djboss.http.port=" + (isSecure ? freePort(0) : port),
                         "-Djboss.https.port=" + (isSecure ? port : freePort(0)),
                         "-Djboss.management.http.port=" + freePort(0));
-        if (!options.isEmpty()) {
-            command.setYamlFiles(options);
-        }
-        Process process = new ProcessBuilder(command.build())
-                .redirectErrorStream(true)
-                .redirectOutput(base.resolve("output.txt").toFile())
-                .start();
-        WildFlyContainer container = new WildFlyContainer(process, base, port);
-        try {
-            container.awaitDeployment(deployments, name);
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            container.stop();
-            throw e;
-        }
-        return container;
+        return WildFlyServer.start(new ProcessBuilder(command.build()), base, logs, port);
     }
 
     /** This port if nobody else has it, or any. */
@@ -97,6 +54,15 @@ public final class WildFlyLauncher implements ContainerLauncher {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    // For applications to deploy; by YAML it has no effect.
+    private static void lookOften(Path configuration) throws IOException {
+        String xml = Files.readString(configuration);
+        if (!xml.contains(SCAN_INTERVAL)) {
+            throw new IOException("no " + SCAN_INTERVAL + " in " + configuration);
+        }
+        Files.writeString(configuration, xml.replace(SCAN_INTERVAL, "scan-interval=\"200\""));
     }
 
     private static void copyFiles(Path source, Path target) throws IOException {

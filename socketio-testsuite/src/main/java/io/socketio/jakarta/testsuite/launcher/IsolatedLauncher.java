@@ -26,19 +26,27 @@ import java.util.stream.Stream;
  * <p>The jars are those of the version that this module carries, or those in the folder named by the system property
  * {@code suite.container.lib}.
  */
-final class IsolatedLauncher implements ContainerLauncher {
+public final class IsolatedLauncher implements ContainerLauncher {
     private final String container;
     private final String launcherClass;
+    private final List<Path> more;
 
-    IsolatedLauncher(String container, String launcherClass) {
+    /**
+     * Creates a launcher.
+     *
+     * @param launcherClass a launcher that is created in the container's class loader
+     * @param more where its classes are, if they are not this module's
+     */
+    public IsolatedLauncher(String container, String launcherClass, Path... more) {
         this.container = container;
         this.launcherClass = launcherClass;
+        this.more = List.of(more);
     }
 
     @Override
     public RunningContainer start(ContainerOptions options) throws Exception {
         Path folder = Files.createTempDirectory("socketio-" + container);
-        ContainerClassLoader loader = new ContainerClassLoader(container, folder);
+        ContainerClassLoader loader = new ContainerClassLoader(container, folder, more);
         boolean started = false;
         try {
             RunningContainer running = inside(loader, () -> {
@@ -128,8 +136,8 @@ final class IsolatedLauncher implements ContainerLauncher {
                         .map(Class::getName)
                         .toList();
 
-        ContainerClassLoader(String container, Path folder) {
-            super("container", urls(container, folder), ClassLoader.getPlatformClassLoader());
+        ContainerClassLoader(String container, Path folder, List<Path> more) {
+            super("container", urls(container, folder, more), ClassLoader.getPlatformClassLoader());
         }
 
         @Override
@@ -140,9 +148,10 @@ final class IsolatedLauncher implements ContainerLauncher {
             return super.findClass(name);
         }
 
-        private static URL[] urls(String container, Path folder) {
+        private static URL[] urls(String container, Path folder, List<Path> more) {
             List<Path> entries = new ArrayList<>(jars(container, folder));
             entries.add(BundledFiles.codeSource());
+            entries.addAll(more);
             return entries.stream().map(ContainerClassLoader::url).toArray(URL[]::new);
         }
 

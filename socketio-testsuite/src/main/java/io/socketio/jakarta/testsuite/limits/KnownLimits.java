@@ -8,6 +8,8 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -16,9 +18,9 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * Runs the tests that a {@link Limit} concerns, and reports that they fail as skipped, with the reason. One that
- * succeeds is a failure: the limit is none any more. Found by JUnit, called by the threads of the tests.
+ * succeeds is a failure: the limit is none any more. Classes whose application cannot be deployed are not run. Found by JUnit, called by the threads of the tests.
  */
-public final class KnownLimits implements InvocationInterceptor {
+public final class KnownLimits implements InvocationInterceptor, ExecutionCondition {
     private final List<Limit> limits;
 
     /** For the service loader. */
@@ -26,6 +28,16 @@ public final class KnownLimits implements InvocationInterceptor {
         this.limits = ServiceLoader.load(ContainerLimits.class).stream()
                 .flatMap(provider -> provider.get().limits().stream())
                 .toList();
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return limits.stream()
+                .filter(limit ->
+                        context.getTestClass().filter(limit::concerns).isPresent())
+                .findFirst()
+                .map(limit -> ConditionEvaluationResult.disabled(limit.reason()))
+                .orElseGet(() -> ConditionEvaluationResult.enabled("no known limit"));
     }
 
     @Override

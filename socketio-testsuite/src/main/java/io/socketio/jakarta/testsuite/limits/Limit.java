@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * Something that a container cannot do.
  *
  * @param reason one sentence for the report
- * @param tests class and method, such as {@code AcksTest#ackArrives}
+ * @param tests class and method, such as {@code AcksTest#ackArrives}; a class alone is not run, because its application
+ *     cannot be deployed
  * @param arguments the invocations concerned have one of these parameters; empty if all are concerned
  */
 public record Limit(String reason, Set<String> tests, Set<Object> arguments) {
@@ -44,12 +45,17 @@ public record Limit(String reason, Set<String> tests, Set<Object> arguments) {
                         || parameters.stream().flatMap(Stream::ofNullable).anyMatch(arguments::contains));
     }
 
+    /** Whether the application of this class cannot be deployed. */
+    boolean concerns(Class<?> testClass) {
+        return tests.contains(testClass.getSimpleName());
+    }
+
     // A test that was renamed would leave its limit behind unnoticed.
     private static void check(String test) {
         String[] parts = test.split("#", 2);
         try {
             Class<?> type = Class.forName(TESTS + parts[0], false, Limit.class.getClassLoader());
-            if (parts.length == 2 && hasMethod(type, parts[1])) {
+            if (parts.length == 1 || hasMethod(type, parts[1])) {
                 return;
             }
         } catch (ClassNotFoundException e) {

@@ -20,7 +20,7 @@ class LimitTest {
     private static final String TEST = "volatileEventAloneArrives";
 
     @ParameterizedTest
-    @ValueSource(strings = {"NoTest#volatileEventAloneArrives", "FlagsTest#notThere", "FlagsTest", "FlagsTest#"})
+    @ValueSource(strings = {"NoTest#volatileEventAloneArrives", "FlagsTest#notThere", "NoTest", "FlagsTest#"})
     void testThatTheSuiteDoesNotHaveIsRefused(String test) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Limit.of("why", test))
@@ -57,6 +57,13 @@ class LimitTest {
         Method test = method(FlagsTest.class, TEST);
         assertThat(limit.concerns(FlagsTest.class, test, List.of("polling"))).isTrue();
         assertThat(limit.concerns(FlagsTest.class, test, Arrays.asList(null, "websocket")))
+                .isFalse();
+    }
+
+    @Test
+    void classAloneIsConcernedAsAWhole() {
+        assertThat(Limit.of("why", "FlagsTest").concerns(FlagsTest.class)).isTrue();
+        assertThat(Limit.of("why", "FlagsTest#volatileEventAloneArrives").concerns(FlagsTest.class))
                 .isFalse();
     }
 
