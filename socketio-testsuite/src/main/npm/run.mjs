@@ -11,7 +11,7 @@ if (typeof scenarios[scenario] !== "function") {
   throw new Error(`there is no scenario ${name}`);
 }
 
-const session = new Session(new URL(server), transport);
+const session = await Session.begin(new URL(server), transport);
 process.on("unhandledRejection", (error) => {
   console.error(error);
   process.exit(1);

@@ -6,39 +6,47 @@
 // to the server that speaks them; "polling+v2" and "polling+v3": clients of earlier generations, to the server that lets
 // them in; "websocket+deflate": to the server that compresses.
 import assert from "node:assert/strict";
-import { io } from "socket.io-client";
-import ioOfV2 from "socket.io-client-2";
-import { io as ioOfV3 } from "socket.io-client-3";
-import msgpackParser from "socket.io-msgpack-parser";
 
 export const LIMIT = Number(process.env.SUITE_STEP_LIMIT ?? 20_000);
 const TRANSPORTS = { polling: ["polling"], websocket: ["websocket"], upgrade: ["polling", "websocket"] };
 
+// Loaded when asked for: a Node process begins with each scenario, and loading is most of its work.
 const VARIANTS = {
-  v4: { io, defaults: { path: "/socket.io" } },
-  msgpack: { io, defaults: { path: "/msgpack", parser: msgpackParser } },
-  deflate: { io, defaults: { path: "/deflate", perMessageDeflate: { threshold: 100 } } },
-  v3: { io: ioOfV3, defaults: { path: "/eio3" } },
-  v2: { io: ioOfV2, defaults: { path: "/eio3" } },
+  v4: async () => ({ ...(await import("socket.io-client")), defaults: { path: "/socket.io" } }),
+  msgpack: async () => {
+    const { default: parser } = await import("socket.io-msgpack-parser");
+    return { ...(await import("socket.io-client")), defaults: { path: "/msgpack", parser } };
+  },
+  deflate: async () => ({
+    ...(await import("socket.io-client")),
+    defaults: { path: "/deflate", perMessageDeflate: { threshold: 100 } },
+  }),
+  v3: async () => ({ ...(await import("socket.io-client-3")), defaults: { path: "/eio3" } }),
+  v2: async () => ({ io: (await import("socket.io-client-2")).default, defaults: { path: "/eio3" } }),
 };
 
 export class Session {
-  constructor(server, way) {
+  static async begin(server, way) {
     const [transport, variant = "v4"] = way.split("+");
     assert.ok(VARIANTS[variant], `unknown client ${variant}`);
     assert.ok(TRANSPORTS[transport], `unknown transport ${transport}`);
+    return new Session(server, transport, variant, await VARIANTS[variant]());
+  }
+
+  constructor(server, transport, variant, { io, defaults }) {
     this.server = server;
     this.transport = transport;
     this.sockets = [];
     this.variant = variant;
-    this.defaults = VARIANTS[variant].defaults;
+    this.io = io;
+    this.defaults = defaults;
   }
 
   // A socket that has not been waited for. The path of the application is part of the engine's path.
   open(namespace = "/", options = {}) {
     const { path, server = this.server, ...others } = { ...this.defaults, ...options };
     const context = this.server.pathname.replace(/\/$/, "");
-    const socket = VARIANTS[this.variant].io(server.origin + namespace, {
+    const socket = this.io(server.origin + namespace, {
       path: `${context}${path}/`,
       transports: TRANSPORTS[this.transport],
       reconnection: false,

@@ -4,11 +4,10 @@
  */
 package io.socketio.jakarta.conformance;
 
+import io.socketio.jakarta.conformance.SurefireReports.Outcome;
+import io.socketio.jakarta.conformance.SurefireReports.TestCase;
 import io.socketio.jakarta.conformance.TaggedTests.TestMethod;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,10 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** What became of the tests of one module, read from Surefire's reports. */
 final class TestResults {
@@ -31,41 +27,19 @@ final class TestResults {
 
     static TestResults in(Path reports) throws IOException, XMLStreamException {
         TestResults results = new TestResults();
-        if (Files.isDirectory(reports)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(reports, "TEST-*.xml")) {
-                for (Path file : files) {
-                    results.read(file);
-                }
-            }
-        }
+        SurefireReports.read(reports).forEach(results::add);
         return results;
     }
 
-    private void read(Path file) throws IOException, XMLStreamException {
-        try (InputStream in = Files.newInputStream(file)) {
-            XMLStreamReader xml = XMLInputFactory.newDefaultFactory().createXMLStreamReader(in);
-            TestMethod current = new TestMethod("", "");
-            while (xml.hasNext()) {
-                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
-                    continue;
-                }
-                switch (xml.getLocalName()) {
-                    case "testcase" -> {
-                        current = method(xml);
-                        classes.add(current.className());
-                        passed.putIfAbsent(current, true);
-                    }
-                    case "failure", "error", "skipped", "flakyFailure", "flakyError" -> passed.put(current, false);
-                    default -> {}
-                }
-            }
-        }
+    private void add(TestCase test) {
+        classes.add(test.className());
+        passed.merge(method(test), test.outcome() == Outcome.PASSED, Boolean::logicalAnd);
     }
 
     // The name of a parameterized test is followed by its parameters.
-    private static TestMethod method(XMLStreamReader xml) {
-        Matcher name = METHOD.matcher(xml.getAttributeValue(null, "name"));
-        return new TestMethod(xml.getAttributeValue(null, "classname"), name.lookingAt() ? name.group() : "");
+    private static TestMethod method(TestCase test) {
+        Matcher name = METHOD.matcher(test.name());
+        return new TestMethod(test.className(), name.lookingAt() ? name.group() : "");
     }
 
     boolean hasRun(String className) {

@@ -49,8 +49,10 @@ final class DeploymentThreads implements Scheduler {
      * Creates the threads; none starts before there is work.
      *
      * @param handlers runs handlers; empty if the threads that deliver packets do
+     * @param contexts runs a task on its caller's thread in those of the application
      */
-    DeploymentThreads(String name, ClassLoader classLoader, Optional<HandlerExecutors.Found> handlers) {
+    DeploymentThreads(
+            String name, ClassLoader classLoader, Optional<HandlerExecutors.Found> handlers, Executor contexts) {
         clock = new ScheduledThreadPoolExecutor(1, threads("socketio-clock " + name, classLoader));
         clock.setRemoveOnCancelPolicy(true);
         clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -61,7 +63,7 @@ final class DeploymentThreads implements Scheduler {
                         Stream.of(closing, housekeepers),
                         Stream.concat(handlers.flatMap(HandlerExecutors.Found::owned).stream(), Stream.of(workers)))
                 .toList();
-        Executor own = task -> execute(workers, task);
+        Executor own = task -> execute(workers, () -> contexts.execute(task));
         foreign = handlers.map(found -> new ForeignExecutor(found.executor(), own, this, classLoader));
         engineThreads = new EngineThreads(
                 this,

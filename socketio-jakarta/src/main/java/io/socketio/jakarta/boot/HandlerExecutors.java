@@ -32,24 +32,25 @@ final class HandlerExecutors {
     /**
      * The executor of a choice; empty if the threads that deliver packets run handlers.
      *
+     * @param contexts runs a task in those of the application, for executors that are not managed
      * @throws SocketIoException if there is no such executor here; the message says what to do
      */
-    static Optional<Found> find(HandlerThreads threads) {
+    static Optional<Found> find(HandlerThreads threads, Executor contexts) {
         if (threads instanceof HandlerThreads.Given given) {
-            return Optional.of(new Found(withContexts(given.executor()), Optional.empty()));
+            return Optional.of(new Found(withContexts(given.executor(), contexts), Optional.empty()));
         }
         return switch ((Standard) threads) {
             case WORKER -> Optional.empty();
-            case MANAGED -> Optional.of(new Found(managed(), Optional.empty()));
+            case MANAGED -> Optional.of(new Found(managed(contexts), Optional.empty()));
             case VIRTUAL -> {
                 ExecutorService virtual = virtual();
-                yield Optional.of(new Found(LossyExecutor.of(virtual), Optional.of(virtual)));
+                yield Optional.of(new Found(LossyExecutor.of(virtual, contexts), Optional.of(virtual)));
             }
         };
     }
 
     @SuppressWarnings("BanJNDI") // a constant name of the container's own; there is no other way without injection
-    private static LossyExecutor managed() {
+    private static LossyExecutor managed(Executor contexts) {
         Object found;
         try {
             found = InitialContext.doLookup(MANAGED_NAME);
@@ -64,14 +65,14 @@ final class HandlerExecutors {
             throw new SocketIoException("socketio.threads=managed needs an executor at " + MANAGED_NAME + ", found "
                     + found.getClass().getName());
         }
-        return withContexts(executor);
+        return withContexts(executor, contexts);
     }
 
-    private static LossyExecutor withContexts(Executor executor) {
+    private static LossyExecutor withContexts(Executor executor, Executor contexts) {
         try {
-            return ManagedContexts.of(executor).orElseGet(() -> LossyExecutor.of(executor));
+            return ManagedContexts.of(executor).orElseGet(() -> LossyExecutor.of(executor, contexts));
         } catch (NoClassDefFoundError noConcurrencyApi) {
-            return LossyExecutor.of(executor);
+            return LossyExecutor.of(executor, contexts);
         }
     }
 

@@ -22,12 +22,16 @@ interface LossyExecutor {
     /** Whether tasks that have not begun will not begin any more. */
     boolean isShutDown();
 
-    /** An executor that says nothing about what it does with its tasks. */
-    static LossyExecutor of(Executor executor) {
+    /**
+     * An executor that says nothing about what it does with its tasks.
+     *
+     * @param contexts runs a task on the thread that the executor has chosen, with what the application has on its threads
+     */
+    static LossyExecutor of(Executor executor, Executor contexts) {
         return new LossyExecutor() {
             @Override
             public void execute(Runnable task, Consumer<Throwable> lost) {
-                executor.execute(task);
+                executor.execute(() -> contexts.execute(task));
             }
 
             @Override

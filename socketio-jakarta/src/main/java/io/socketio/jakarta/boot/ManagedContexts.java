@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.boot;
 
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedTask;
 import jakarta.enterprise.concurrent.ManagedTaskListener;
@@ -24,6 +25,13 @@ final class ManagedContexts {
     static Optional<LossyExecutor> of(Executor executor) {
         return executor instanceof ManagedExecutorService managed
                 ? Optional.of(new Managed(managed, managed.getContextService().currentContextExecutor()))
+                : Optional.empty();
+    }
+
+    /** Runs tasks in the contexts of this thread; empty if this is no context service. */
+    static Optional<Executor> current(Object service) {
+        return service instanceof ContextService contexts
+                ? Optional.of(contexts.currentContextExecutor())
                 : Optional.empty();
     }
 

@@ -11,13 +11,19 @@ import io.socketio.jakarta.internal.transport.servlet.EngineServlet;
 import io.socketio.jakarta.internal.transport.servlet.HttpSessionEnds;
 import io.socketio.jakarta.internal.transport.websocket.WebSocketUpgrader;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A server's place in a servlet context: its threads, its servlet, its way to WebSocket. */
 final class Mount {
+    private static final Logger LOGGER = System.getLogger(Mount.class.getName());
     private static final String SERVER_CONTAINER = "jakarta.websocket.server.ServerContainer";
 
     private final ServletContext context;
@@ -28,10 +34,12 @@ final class Mount {
     private Mount(ServletContext context, EngineConfig config) {
         this.context = context;
         this.config = config;
+        Executor contexts = ApplicationContexts.current();
         this.threads = new DeploymentThreads(
                 context.getContextPath() + config.path(),
                 context.getClassLoader(),
-                HandlerExecutors.find(config.threads()));
+                HandlerExecutors.find(config.threads(), contexts),
+                contexts);
         this.upgrader = upgrader(context, config, threads);
     }
 
@@ -49,7 +57,8 @@ final class Mount {
     private static Optional<WebSocketUpgrader> upgrader(
             ServletContext context, EngineConfig config, DeploymentThreads threads) {
         try {
-            return Optional.of(new WebSocketUpgrader(() -> serverContainer(context), config, threads.closers()));
+            return Optional.of(
+                    new WebSocketUpgrader(() -> serverContainer(context), config, threads, threads.closers()));
         } catch (NoClassDefFoundError e) {
             return Optional.empty();
         }
@@ -75,8 +84,7 @@ final class Mount {
     void complete(ServerEngine engine, boolean servesClient, Runnable onDestroy) {
         EngineServlet servlet = new EngineServlet(
                 engine,
-                (request, response, opened) ->
-                        upgrader.orElseThrow().upgrade(request, response, config.path() + "/", opened),
+                (request, response, opened) -> upgrader.orElseThrow().upgrade(request, response, opened),
                 servesClient,
                 new EngineServlet.Lifecycle() {
                     @Override
@@ -101,10 +109,31 @@ final class Mount {
         if (config.httpSessionPolicy() == HttpSessionPolicy.DISCONNECT) {
             context.addListener(new HttpSessionEnds(engine));
         }
-        upgrader.ifPresent(WebSocketUpgrader::report);
+        upgrader.ifPresent(this::register);
+    }
+
+    // GlassFish provides the container after the initializers of applications have run, and takes endpoints until the
+    // filters are started, which is before the servlets are.
+    private void register(WebSocketUpgrader found) {
+        found.register();
+        found.report();
+        if (serverContainer(context) == null) {
+            try {
+                context.addListener(new LateRegistration(found));
+            } catch (IllegalArgumentException | UnsupportedOperationException e) {
+                LOGGER.log(Level.DEBUG, "Too late for a listener, and so for a container of WebSockets", e);
+            }
+        }
+    }
+
+    private record LateRegistration(WebSocketUpgrader upgrader) implements ServletContextListener {
+        @Override
+        public void contextInitialized(ServletContextEvent event) {
+            upgrader.register();
+        }
     }
 
     private static String servletName(EngineConfig config) {
-        return "socketio:" + config.path();
+        return "socketio" + config.path(); // a colon would not do as a JMX name, which GlassFish makes of it
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.socketio.jakarta.SocketIoServer;
 import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.internal.engine.ManualScheduler;
 import io.socketio.jakarta.internal.transport.websocket.WebSocketUpgrader;
 import io.socketio.jakarta.testing.CapturedLog;
 import jakarta.servlet.ServletContext;
@@ -128,8 +129,8 @@ class ContainerCheckTest {
     }
 
     private static Optional<WebSocketUpgrader> upgrader(@Nullable ServerContainer container) {
-        return Optional.of(
-                new WebSocketUpgrader(() -> container, EngineConfig.builder().build(), Runnable::run));
+        return Optional.of(new WebSocketUpgrader(
+                () -> container, EngineConfig.builder().build(), new ManualScheduler(), Runnable::run));
     }
 
     private static ServerContainer serverContainer(String... extensions) {

@@ -158,7 +158,7 @@ class ForeignExecutorTest {
     void tasksThatWaitedInAnExecutorThatIsShutDownRunOnTheServersThreads() throws Exception {
         CountDownLatch unblocked = new CountDownLatch(1);
         ExecutorService one = Executors.newFixedThreadPool(1);
-        ForeignExecutor foreign = over(LossyExecutor.of(one));
+        ForeignExecutor foreign = over(LossyExecutor.of(one, Runnable::run));
         CountDownLatch begun = new CountDownLatch(1);
         foreign.execute(() -> {
             begun.countDown();
@@ -203,7 +203,7 @@ class ForeignExecutorTest {
     @Test
     void endWaitsForTheTasksThatHaveBegun() throws Exception {
         ExecutorService threads = Executors.newSingleThreadExecutor();
-        ForeignExecutor foreign = over(LossyExecutor.of(threads));
+        ForeignExecutor foreign = over(LossyExecutor.of(threads, Runnable::run));
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch unblocked = new CountDownLatch(1);
         foreign.execute(() -> {

@@ -42,6 +42,8 @@ class HandlerThreadsTest {
             new URLClassLoader(new URL[0], getClass().getClassLoader());
     private final BlockingQueue<String> handled = new LinkedBlockingQueue<>();
     private final BlockingQueue<ClassLoader> classLoaders = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> contexts = new LinkedBlockingQueue<>();
+    private final ThreadLocal<String> context = ThreadLocal.withInitial(() -> "none");
     private final CountDownLatch unblocked = new CountDownLatch(1);
     private final ExecutorService own = Executors.newCachedThreadPool();
 
@@ -81,6 +83,7 @@ class HandlerThreadsTest {
             assertThat(handled.poll(10, TimeUnit.SECONDS)).isEqualTo(String.valueOf(i));
         }
         assertThat(classLoaders).containsOnly(application);
+        assertThat(contexts).containsOnly("application");
 
         unblocked.countDown();
         for (int i = 0; i < BLOCKED; i++) {
@@ -114,13 +117,14 @@ class HandlerThreadsTest {
 
         assertThat(handled.poll(10, TimeUnit.SECONDS)).isEqualTo("late");
         assertThat(classLoaders.take()).isSameAs(application);
+        assertThat(contexts).containsOnly("application");
         engine.close();
         threads.shutDown();
     }
 
     @Test
     void withoutAManagedExecutorTheDeploymentStops() {
-        assertThatThrownBy(() -> HandlerExecutors.find(HandlerThreads.Standard.MANAGED))
+        assertThatThrownBy(() -> HandlerExecutors.find(HandlerThreads.Standard.MANAGED, Runnable::run))
                 .isInstanceOf(SocketIoException.class)
                 .hasMessageContainingAll(
                         "socketio.threads=managed", "java:comp/DefaultManagedExecutorService", "choose");
@@ -130,13 +134,21 @@ class HandlerThreadsTest {
     void beforeJava21VirtualThreadsStopTheDeployment() {
         assumeTrue(Runtime.version().feature() < 21, "this Java has virtual threads");
 
-        assertThatThrownBy(() -> HandlerExecutors.find(HandlerThreads.Standard.VIRTUAL))
+        assertThatThrownBy(() -> HandlerExecutors.find(HandlerThreads.Standard.VIRTUAL, Runnable::run))
                 .isInstanceOf(SocketIoException.class)
                 .hasMessageContainingAll("socketio.threads=virtual", "Java 21", "choose");
     }
 
     private DeploymentThreads threads(HandlerThreads choice) {
-        return new DeploymentThreads("test", application, HandlerExecutors.find(choice));
+        Executor contexts = task -> {
+            context.set("application");
+            try {
+                task.run();
+            } finally {
+                context.remove();
+            }
+        };
+        return new DeploymentThreads("test", application, HandlerExecutors.find(choice, contexts), contexts);
     }
 
     private ServerEngine engine(DeploymentThreads threads) {
@@ -156,6 +168,7 @@ class HandlerThreadsTest {
                     return;
                 }
                 classLoaders.add(Thread.currentThread().getContextClassLoader());
+                contexts.add(context.get());
                 handled.add(text);
             }
 

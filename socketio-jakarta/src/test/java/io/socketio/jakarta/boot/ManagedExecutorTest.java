@@ -87,7 +87,7 @@ class ManagedExecutorTest {
 
     private ForeignExecutor deploy() {
         COMPONENT.set("application");
-        LossyExecutor found = HandlerExecutors.find(new HandlerThreads.Given(managed.getAdapter()))
+        LossyExecutor found = HandlerExecutors.find(new HandlerThreads.Given(managed.getAdapter()), Runnable::run)
                 .orElseThrow()
                 .executor();
         COMPONENT.remove();

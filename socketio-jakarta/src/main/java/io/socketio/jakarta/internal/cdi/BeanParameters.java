@@ -29,9 +29,11 @@ import java.util.stream.Stream;
  */
 final class BeanParameters {
     private final BeanManager beans;
+    private final KnownBeans known;
 
-    BeanParameters(BeanManager beans) {
+    BeanParameters(BeanManager beans, KnownBeans known) {
         this.beans = beans;
+        this.known = known;
     }
 
     /** Whether the parameter means a bean. Called by the deploying thread, as are the others. */
@@ -49,7 +51,7 @@ final class BeanParameters {
     }
 
     private Optional<String> resolutionObjection(AnnotatedParameter<?> parameter) {
-        Set<Bean<?>> candidates = beans.getBeans(parameter.getBaseType(), qualifiers(parameter));
+        Set<Bean<?>> candidates = known.find(beans, parameter.getBaseType(), qualifiers(parameter));
         if (candidates.isEmpty()) {
             return Optional.of("there is no bean of this type with these qualifiers; declare one, or remove the"
                     + " qualifier if a client sends the value");
@@ -79,12 +81,17 @@ final class BeanParameters {
 
     /** What brings the bean into a call: the client proxy, or a dependent object that is destroyed after the call. */
     ParameterBinder<Occasion> binder(AnnotatedParameter<?> parameter) {
+        Type type = parameter.getBaseType();
+        if (beans.getBeans(type, qualifiers(parameter)).isEmpty()) {
+            Bean<?> bean = beans.resolve(known.find(beans, type, qualifiers(parameter)));
+            return (occasion, call) -> beans.getReference(bean, type, call);
+        }
         InjectionPoint point = beans.createInjectionPoint(parameter);
         return (occasion, call) -> beans.getInjectableReference(point, call);
     }
 
     private Stream<Bean<?>> candidates(AnnotatedParameter<?> parameter) {
-        return beans.getBeans(parameter.getBaseType(), Default.Literal.INSTANCE).stream();
+        return known.find(beans, parameter.getBaseType(), Default.Literal.INSTANCE).stream();
     }
 
     private Annotation[] qualifiers(AnnotatedParameter<?> parameter) {

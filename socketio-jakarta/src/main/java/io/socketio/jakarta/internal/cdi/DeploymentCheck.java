@@ -26,9 +26,9 @@ final class DeploymentCheck {
     private final List<String> problems = new ArrayList<>();
     private final List<BeanHandlers> handlers = new ArrayList<>();
 
-    DeploymentCheck(BeanManager manager) {
+    DeploymentCheck(BeanManager manager, KnownBeans known) {
         this.manager = manager;
-        this.parameters = new BeanParameters(manager);
+        this.parameters = new BeanParameters(manager, known);
     }
 
     /** Looks at these beans. */

@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public final class SocketIoExtension implements Extension {
     // These are filled by the deploying thread, before any other can see the application.
     private final List<HandlerBean> candidates = new ArrayList<>();
+    private final KnownBeans discovered = new KnownBeans();
     private final List<BeanHandlers> handlers = new ArrayList<>();
     private final SocketObservers observers = new SocketObservers();
     private final BeanReferences references = new BeanReferences();
@@ -82,6 +83,7 @@ public final class SocketIoExtension implements Extension {
 
     void check(@Observes ProcessBean<?> event) {
         injectable.check(event);
+        discovered.add(event.getBean());
     }
 
     <T, X> void check(@Observes ProcessObserverMethod<T, X> event) {
@@ -94,7 +96,7 @@ public final class SocketIoExtension implements Extension {
     }
 
     void validate(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        DeploymentCheck check = new DeploymentCheck(beans);
+        DeploymentCheck check = new DeploymentCheck(beans, discovered);
         check.check(candidates);
         Consumer<String> report = text -> event.addDeploymentProblem(new DeploymentException(text));
         check.problems().forEach(report);
@@ -104,6 +106,7 @@ public final class SocketIoExtension implements Extension {
         protection.set(inspected);
         handlers.addAll(check.handlers());
         candidates.clear();
+        discovered.forget();
     }
 
     /**

@@ -16,6 +16,14 @@ public interface WebSocketChannel {
     /** Sends a close frame and frees the connection, also a stalled one. Does not block. */
     void close(CloseCode code);
 
+    /**
+     * Runs a task once the messages that have been received by now have been passed on. At once where a container passes
+     * them on before it does anything else with the connection. Called by any thread.
+     */
+    default void afterReceived(Runnable task) {
+        task.run();
+    }
+
     /** Told when a send is over. */
     interface Completion {
 

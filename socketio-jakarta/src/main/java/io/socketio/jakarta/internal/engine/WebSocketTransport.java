@@ -104,8 +104,10 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
 
     @Override
     public void onFailure(Throwable cause) {
+        abort(); // nothing more is written
         isSending = false;
-        session.onTransportError(this, "write error");
+        // The client may have ended the connection, with messages before that.
+        channel.afterReceived(() -> session.onTransportError(this, "write error"));
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.util.Optional;
 public final class FakeChannel implements WebSocketChannel {
     private final List<Object> sent = new ArrayList<>();
     private final Deque<Completion> unfinished = new ArrayDeque<>();
+    private final Deque<Runnable> after = new ArrayDeque<>();
     private boolean isStalled;
+    private boolean isReadAhead;
     private Optional<CloseCode> closed = Optional.empty();
     private int overlaps;
 
@@ -31,6 +33,27 @@ public final class FakeChannel implements WebSocketChannel {
     /** Breaks the oldest send. */
     public void failOne() {
         unfinished.removeFirst().onFailure(new java.io.IOException("broken pipe"));
+    }
+
+    /** Has received from now on what it has not passed on. */
+    public void readAhead() {
+        isReadAhead = true;
+    }
+
+    /** Has passed on everything. */
+    public void passOn() {
+        isReadAhead = false;
+        after.forEach(Runnable::run);
+        after.clear();
+    }
+
+    @Override
+    public void afterReceived(Runnable task) {
+        if (isReadAhead) {
+            after.add(task);
+        } else {
+            task.run();
+        }
     }
 
     @Override

@@ -71,6 +71,24 @@ class UpgradeTest {
     }
 
     @Test
+    void messagesThatCameBeforeAWriteFailsAreHandled() {
+        FakeChannel ending = new FakeChannel();
+        ending.readAhead();
+        WebSocketReceiver client = fixture.session().beginUpgrade(ending);
+        client.onText("2probe");
+        fixture.session().send("waiting");
+        ending.stall();
+
+        client.onText("5");
+        ending.failOne();
+        client.onText("4last");
+        ending.passOn();
+
+        assertThat(fixture.events).containsExactly("last", "closed: transport error");
+        assertThat(ending.closed()).isPresent();
+    }
+
+    @Test
     void whatWaitsGoesOutOnTheWebSocketInOrder() {
         WebSocketReceiver client = fixture.session().beginUpgrade(channel);
         client.onText("2probe");

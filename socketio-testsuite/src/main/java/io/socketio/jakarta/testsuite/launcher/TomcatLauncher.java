@@ -28,6 +28,8 @@ public final class TomcatLauncher implements ContainerLauncher {
         tomcat.setBaseDir(base.toString());
         tomcat.setPort(options.port());
         tomcat.getEngine().setParentClassLoader(TomcatLauncher.class.getClassLoader());
+        addUser(tomcat, "ada", "member", "admin");
+        addUser(tomcat, "bob", "member");
         Connector connector = tomcat.getConnector();
         connector.setProperty("address", "127.0.0.1");
         connector.setThrowOnFailure(true);
@@ -46,6 +48,13 @@ public final class TomcatLauncher implements ContainerLauncher {
             if (!started) {
                 container.stop();
             }
+        }
+    }
+
+    private static void addUser(Tomcat tomcat, String name, String... roles) {
+        tomcat.addUser(name, name);
+        for (String role : roles) {
+            tomcat.addRole(name, role);
         }
     }
 

@@ -155,11 +155,6 @@ final class Applications {
                 "SessionEndsServlet");
         return TestWar.withValidation(war)
                 .addAsWebResource(new StringAsset("log in first"), "login.txt")
-                // For Tomcat, which looks for users here; other containers know them otherwise.
-                .addAsManifestResource(
-                        new StringAsset("<Context><Realm className=\"org.apache.catalina.realm.MemoryRealm\""
-                                + " pathname=\"classpath:users.xml\"/></Context>"),
-                        "context.xml")
                 .setWebXML(new StringAsset("""
                         <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
                           <context-param>
@@ -300,6 +295,29 @@ final class Applications {
                 .keySet()
                 .forEach(war::delete);
         return war;
+    }
+
+    /**
+     * An application with a servlet of its own, and the library's jar.
+     *
+     * @param attribute of its descriptor
+     * @param element of its descriptor
+     */
+    static WebArchive existing(String name, String attribute, String element) {
+        return TestWar.programmatic(name, APP, "OtherServlet")
+                .setWebXML(new StringAsset("""
+                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0" %s>
+                  %s
+                  <servlet>
+                    <servlet-name>other</servlet-name>
+                    <servlet-class>io.socketio.jakarta.testsuite.app.OtherServlet</servlet-class>
+                  </servlet>
+                  <servlet-mapping>
+                    <servlet-name>other</servlet-name>
+                    <url-pattern>/other</url-pattern>
+                  </servlet-mapping>
+                </web-app>
+                """.formatted(attribute, element)));
     }
 
     /** An application with a servlet of its own where the server would be. */

@@ -44,19 +44,35 @@ abstract class HandlerThreadsContract {
     @ParameterizedTest
     @MethodSource("transports")
     void handlersFindClassLoaderNamesAndBeansOfTheApplication(String transport) {
+        assertThat(whereHandlersRun(transport))
+                .contains(
+                        "\"contextClassLoader\":true",
+                        "\"greeting\":\"hello\"",
+                        "\"calls\":3",
+                        "\"cdi\":true",
+                        "\"user\":\"nobody\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void handlersRunOnTheThreadsThatAreChosen(String transport) {
+        assertThat(whereHandlersRun(transport))
+                .contains("\"virtual\":" + isVirtual())
+                .containsPattern("\"thread\":\"" + threadName() + "\"");
+    }
+
+    // As Undertow calls them; no other container of the suite calls the library there.
+    @ParameterizedTest
+    @MethodSource("transports")
+    void handlersDoNotRunOnThreadsThatWaitForTheNetwork(String transport) {
+        assertThat(whereHandlersRun(transport)).contains("\"thread\":\"").doesNotContain(" I/O-");
+    }
+
+    private String whereHandlersRun(String transport) {
         try (NodeScenario scenario = NodeScenario.start("threads/tellsWhereHandlersRun", server(), transport)) {
             String where = scenario.awaitLineAfter("where ");
             scenario.awaitSuccess();
-
-            assertThat(where)
-                    .contains(
-                            "\"contextClassLoader\":true",
-                            "\"greeting\":\"hello\"",
-                            "\"calls\":3",
-                            "\"cdi\":true",
-                            "\"user\":\"nobody\"")
-                    .contains("\"virtual\":" + isVirtual())
-                    .containsPattern("\"thread\":\"" + threadName() + "\"");
+            return where;
         }
     }
 

@@ -13,8 +13,11 @@ import io.socketio.jakarta.testsuite.client.RawWebSocket;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -43,15 +46,18 @@ public class SecurityTest {
         return Applications.secured("security.war");
     }
 
-    /** Asks for something at {@code /account}; returns the cookie to go on with. */
-    private String account(String what, String cookie) {
+    /** Asks for something at {@code /account}; returns the cookies to go on with: those sent, and new ones. */
+    private String account(String what, String cookies) {
         EngineHttp http = new EngineHttp(Applications.path(application, "/account"));
-        HttpResponse<String> answer = http.send(http.request("do=" + what).header("Cookie", cookie));
+        HttpResponse<String> answer = http.send(http.request("do=" + what).header("Cookie", cookies));
         assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.headers()
-                .firstValue("Set-Cookie")
-                .map(text -> text.substring(0, text.indexOf(';')))
-                .orElse(cookie);
+        Map<String, String> kept = new LinkedHashMap<>();
+        Stream.concat(
+                        Stream.of(cookies.split("; ", -1)),
+                        answer.headers().allValues("Set-Cookie").stream())
+                .map(cookie -> cookie.split(";", 2)[0])
+                .forEach(cookie -> kept.put(cookie.split("=", 2)[0], cookie));
+        return String.join("; ", kept.values());
     }
 
     private String login(String user) {

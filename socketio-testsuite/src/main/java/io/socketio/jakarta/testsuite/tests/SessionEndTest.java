@@ -10,15 +10,18 @@ import io.socketio.jakarta.testsuite.client.EngineHttp;
 import io.socketio.jakarta.testsuite.client.PacketClient;
 import io.socketio.jakarta.testsuite.client.PollingClient;
 import io.socketio.jakarta.testsuite.client.RawWebSocket;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class SessionEndTest {
     private static final String NOT_JOINED = "42/custom,[\"echo\"]";
     private static final int PINGS = 20;
+    private static final int UPGRADES = 20;
+    // First bytes of frames.
+    private static final int TEXT = 0x81;
+    private static final int CLOSE = 0x88;
+    private static final byte[] NORMAL_CLOSURE = {0x03, (byte) 0xe8};
 
     @ArquillianResource
     @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
@@ -137,6 +145,35 @@ public class SessionEndTest {
 
             Applications.awaitEnd(application, id, "forced close");
         }
+    }
+
+    // A container may answer the close frame, and end the connection, while what came before it is handled.
+    @RepeatedTest(UPGRADES)
+    void clientThatLeavesAndEndsTheConnectionRightAfterItsUpgradeIsHeard() {
+        PollingClient session = new EngineHttp(path("/socket.io/")).open();
+        session.post("40");
+        String id = PollingClient.sid(session.packets().get(0));
+        // Answered over the WebSocket, which the client has left by then.
+        session.post("420[\"echo-ack\"]");
+        try (RawWebSocket webSocket = session.upgrade()) {
+            webSocket.send("2probe").text();
+            webSocket
+                    .raw(bytes(
+                            RawWebSocket.frames(TEXT, "5".getBytes(StandardCharsets.UTF_8), 1),
+                            RawWebSocket.frames(TEXT, "41".getBytes(StandardCharsets.UTF_8), 1),
+                            RawWebSocket.frames(CLOSE, NORMAL_CLOSURE, 1)))
+                    .end();
+        }
+
+        Applications.awaitEnd(application, id, "client namespace disconnect");
+    }
+
+    private static byte[] bytes(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
     }
 
     /** Joins the main namespace and returns the id of the socket. */

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 public class UnfitDeploymentTest {
     private static final String TAKEN_PATH = "taken-path";
-    private static final String FIT = "fit";
 
     @ArquillianResource
     @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
@@ -31,23 +30,10 @@ public class UnfitDeploymentTest {
         return Applications.takenPath("taken-path.war");
     }
 
-    @Deployment(name = FIT, managed = false, testable = false)
-    static WebArchive fit() {
-        return Applications.engine("fit.war");
-    }
-
     @Test
     void pathOfAnotherServletIsNamed() throws Exception {
         assertThat(DeploymentReport.of(deployer, TAKEN_PATH))
                 .contains("belongs to another servlet of this application")
                 .contains("socketio.path");
-    }
-
-    @Test
-    void whatTheContainerOffersIsSaidInOneLine() throws Exception {
-        assertThat(DeploymentReport.of(deployer, FIT))
-                .containsOnlyOnce("Socket.IO runs on ")
-                .containsPattern("Servlet 6\\.\\d, WebSocket");
-        deployer.undeploy(FIT);
     }
 }

@@ -130,7 +130,9 @@ final class AsyncReply {
             return;
         }
         try {
-            answer.writeTo((HttpServletResponse) async.getResponse());
+            HttpServletResponse response = (HttpServletResponse) async.getResponse();
+            answer.writeTo(response);
+            response.flushBuffer(); // GlassFish makes 200 of every status that is not on its way by then
             async.complete();
         } catch (IOException | RuntimeException e) {
             abandon(e); // containers also throw others while they recycle a response

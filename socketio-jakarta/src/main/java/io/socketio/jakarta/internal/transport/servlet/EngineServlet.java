@@ -61,7 +61,7 @@ public final class EngineServlet extends HttpServlet {
         void ended();
     }
 
-    /** How a request becomes a WebSocket. */
+    /** How a request becomes a WebSocket. A step that leaves the response as it is has failed. */
     @FunctionalInterface
     public interface UpgradeStep {
 
@@ -160,7 +160,7 @@ public final class EngineServlet extends HttpServlet {
             refuse(request, response, UNREADABLE, () -> copy(request, query));
         } else {
             try {
-                upgrade(request, response, verdict, query);
+                upgrade(VisitorRequest.of(request), response, verdict, query);
             } catch (RuntimeException e) {
                 refuseUnreadable(request, response, e, () -> copy(request, query));
             }
@@ -171,12 +171,24 @@ public final class EngineServlet extends HttpServlet {
             HttpServletRequest request, HttpServletResponse response, Verdict verdict, Map<String, String> query)
             throws IOException {
         if (!TransportType.WEBSOCKET.wireName().equals(query.get("transport"))) {
-            upgrader.upgrade(request, response, ServerEngine::refuse);
+            upgradeOrFail(request, response, ServerEngine::refuse);
         } else if (verdict instanceof Verdict.Continue known) {
             headers.addToUpgrade(() -> copy(request, query), response);
-            upgrader.upgrade(request, response, known.session()::beginUpgrade);
+            upgradeOrFail(request, response, known.session()::beginUpgrade);
         } else if (verdict instanceof Verdict.Open open) {
             open(request, response, open);
+        }
+    }
+
+    // Undertow and Tyrus leave alone what they do not take for a handshake, and the client would be told 200.
+    private void upgradeOrFail(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Function<WebSocketChannel, WebSocketReceiver> opened)
+            throws IOException {
+        upgrader.upgrade(request, KeptHeaders.of(response), opened);
+        if (response.getStatus() == HttpServletResponse.SC_OK && !response.isCommitted()) {
+            throw new IllegalStateException("The container has not answered the WebSocket handshake");
         }
     }
 
@@ -204,7 +216,7 @@ public final class EngineServlet extends HttpServlet {
         }
         headers.addToOpening(open.request(), response);
         try {
-            upgrader.upgrade(request, response, channel -> engine.openWebSocket(open.request(), sid.get(), channel));
+            upgradeOrFail(request, response, channel -> engine.openWebSocket(open.request(), sid.get(), channel));
         } catch (IOException | RuntimeException e) {
             engine.releaseId(sid.get());
             throw e;

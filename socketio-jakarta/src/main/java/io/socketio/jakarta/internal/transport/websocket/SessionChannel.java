@@ -22,13 +22,15 @@ final class SessionChannel implements WebSocketChannel {
 
     private final Session session;
     private final Executor closers;
+    private final ReceiveOrder order;
     private final AtomicBoolean isClosing = new AtomicBoolean();
     // Written by the thread that closes.
     private volatile boolean isClosed;
 
-    SessionChannel(Session session, Executor closers) {
+    SessionChannel(Session session, Executor closers, ReceiveOrder order) {
         this.session = session;
         this.closers = closers;
+        this.order = order;
     }
 
     @Override
@@ -47,6 +49,11 @@ final class SessionChannel implements WebSocketChannel {
         } else {
             completion.onFailure(result.getException());
         }
+    }
+
+    @Override
+    public void afterReceived(Runnable task) {
+        order.execute(task);
     }
 
     // Closing a stalled connection blocks for seconds on some containers.

@@ -40,6 +40,7 @@ public final class SessionEndpoint extends Endpoint {
     // Written during the handshake, which the container orders before onOpen.
     private volatile boolean isToBeCompressed;
     // Written in onOpen, which the container orders before everything else.
+    private volatile @Nullable SessionChannel connection;
     private volatile @Nullable WebSocketReceiver receiver;
 
     SessionEndpoint(
@@ -66,7 +67,8 @@ public final class SessionEndpoint extends Endpoint {
         if (isToBeCompressed) {
             compression.verify(session.getNegotiatedExtensions());
         }
-        SessionChannel channel = new SessionChannel(session, executor);
+        SessionChannel channel = new SessionChannel(session, executor, ReceiveOrder.of(session));
+        connection = channel;
         WebSocketReceiver target = opened.apply(channel);
         receiver = target;
         MessageLimit limit = new MessageLimit(target, maxPayloadBytes, () -> stopReading(channel));
@@ -99,8 +101,9 @@ public final class SessionEndpoint extends Endpoint {
 
     private void end(boolean isError) {
         WebSocketReceiver target = receiver;
-        if (target != null) {
-            target.onClose(isError);
+        SessionChannel channel = connection;
+        if (target != null && channel != null) {
+            channel.afterReceived(() -> target.onClose(isError));
         }
     }
 }

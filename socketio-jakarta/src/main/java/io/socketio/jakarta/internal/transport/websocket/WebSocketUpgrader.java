@@ -5,16 +5,17 @@
 package io.socketio.jakarta.internal.transport.websocket;
 
 import io.socketio.jakarta.engine.EngineConfig;
+import io.socketio.jakarta.internal.engine.Scheduler;
 import io.socketio.jakarta.internal.engine.WebSocketChannel;
 import io.socketio.jakarta.internal.engine.WebSocketReceiver;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Extension;
 import jakarta.websocket.server.ServerContainer;
-import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -27,12 +28,18 @@ import org.jspecify.annotations.Nullable;
  * threads, before the request goes asynchronous: the only way that every container allows.
  */
 public final class WebSocketUpgrader {
+    private static final Logger LOGGER = System.getLogger(WebSocketUpgrader.class.getName());
+
     private final Supplier<@Nullable Object> serverContainer;
+    private final String path;
     private final int maxPayloadBytes;
+    private final Scheduler scheduler;
     private final Executor executor;
     private final Compression compression;
     // Not in Jakarta WebSocket 2.0.
     private final boolean isUpgradePossible;
+    // Written by the thread that deploys.
+    private volatile Optional<UpgradeMethod> registered = Optional.empty();
 
     /**
      * Creates an upgrader.
@@ -40,13 +47,33 @@ public final class WebSocketUpgrader {
      * @param serverContainer the {@code ServerContainer}, asked each time because some containers provide it late
      * @param executor closes connections, which may take a while
      */
-    public WebSocketUpgrader(Supplier<@Nullable Object> serverContainer, EngineConfig config, Executor executor) {
+    public WebSocketUpgrader(
+            Supplier<@Nullable Object> serverContainer, EngineConfig config, Scheduler scheduler, Executor executor) {
         this.serverContainer = serverContainer;
+        this.path = config.path() + "/";
         this.maxPayloadBytes = config.maxPayloadBytes();
+        this.scheduler = scheduler;
         this.executor = executor;
         this.compression = new Compression(config.perMessageDeflate());
         this.isUpgradePossible = Arrays.stream(ServerContainer.class.getMethods())
                 .anyMatch(method -> method.getName().equals("upgradeHttpToWebSocket"));
+    }
+
+    /**
+     * Tells the container, if there is one yet and it wants to know, that there will be WebSockets; has no effect the
+     * second time. Called by the thread that deploys, until the application's filters are started.
+     */
+    public void register() {
+        if (isUpgradePossible
+                && serverContainer.get() instanceof ServerContainer container
+                && RegisteredUpgrade.isNeeded(container)
+                && registered.isEmpty()) {
+            try {
+                registered = Optional.of(RegisteredUpgrade.register(container, path, scheduler));
+            } catch (DeploymentException | IllegalStateException e) {
+                LOGGER.log(Level.WARNING, "The container takes no WebSocket endpoint: clients stay on long-polling", e);
+            }
+        }
     }
 
     /** Says in the log what the container makes of the options; without a {@code ServerContainer} yet, later. */
@@ -58,7 +85,13 @@ public final class WebSocketUpgrader {
 
     /** Whether the container supports WebSocket for this application. */
     public boolean isAvailable() {
-        return isUpgradePossible && serverContainer.get() instanceof ServerContainer;
+        return isUpgradePossible
+                && serverContainer.get() instanceof ServerContainer container
+                && method(container).isPresent();
+    }
+
+    private Optional<UpgradeMethod> method(ServerContainer container) {
+        return RegisteredUpgrade.isNeeded(container) ? registered : Optional.of(new DirectUpgrade(container, path));
     }
 
     /** What the container offers, for the log. */
@@ -77,50 +110,23 @@ public final class WebSocketUpgrader {
     }
 
     /**
-     * Answers the request with 101.
+     * Answers the request with 101. A container may also do nothing at all, which the caller has to look for.
      *
      * @param opened called by the container once the connection stands
      * @throws IOException if the request is no WebSocket handshake or the client is gone
      */
-    public void upgrade(
-            Object request, Object response, String path, Function<WebSocketChannel, WebSocketReceiver> opened)
+    public void upgrade(Object request, Object response, Function<WebSocketChannel, WebSocketReceiver> opened)
             throws IOException {
         if (!(serverContainer.get() instanceof ServerContainer container)) {
             throw new IOException("The container offers no WebSocket support to this application");
         }
+        UpgradeMethod method =
+                method(container).orElseThrow(() -> new IOException("The container has taken no WebSocket endpoint"));
         compression.report(container.getInstalledExtensions());
-        SessionEndpoint endpoint = new SessionEndpoint(opened, maxPayloadBytes, executor, compression);
-        ServerEndpointConfig config = ServerEndpointConfig.Builder.create(SessionEndpoint.class, path)
-                .configurator(new EndpointConfigurator(endpoint))
-                .build();
         try {
-            container.upgradeHttpToWebSocket(request, response, config, new HashMap<>());
+            method.upgrade(request, response, new SessionEndpoint(opened, maxPayloadBytes, executor, compression));
         } catch (DeploymentException e) {
             throw new IOException("The container refused the WebSocket: " + e.getMessage(), e);
-        }
-    }
-
-    /** Hands out the one endpoint that was made for this connection; the servlet has checked the origin already. */
-    private static final class EndpointConfigurator extends ServerEndpointConfig.Configurator {
-        private final SessionEndpoint endpoint;
-
-        EndpointConfigurator(SessionEndpoint endpoint) {
-            this.endpoint = endpoint;
-        }
-
-        @Override
-        public <T> T getEndpointInstance(Class<T> type) {
-            return type.cast(endpoint);
-        }
-
-        @Override
-        public boolean checkOrigin(String origin) {
-            return true;
-        }
-
-        @Override
-        public List<Extension> getNegotiatedExtensions(List<Extension> installed, List<Extension> requested) {
-            return endpoint.negotiate(installed, requested);
         }
     }
 }

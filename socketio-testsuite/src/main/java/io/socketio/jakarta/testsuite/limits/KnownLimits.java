@@ -2,12 +2,12 @@
  * SPDX-FileCopyrightText: The socketio-jakarta contributors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.socketio.jakarta.wildflytests;
+package io.socketio.jakarta.testsuite.limits;
 
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -15,12 +15,18 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Runs the tests that a {@link WildFlyLimit} concerns, and reports that they fail as skipped, with the reason. One that
- * succeeds is a failure: the limit is none any more.
+ * Runs the tests that a {@link Limit} concerns, and reports that they fail as skipped, with the reason. One that
+ * succeeds is a failure: the limit is none any more. Found by JUnit, called by the threads of the tests.
  */
 public final class KnownLimits implements InvocationInterceptor {
+    private final List<Limit> limits;
+
     /** For the service loader. */
-    public KnownLimits() {}
+    public KnownLimits() {
+        this.limits = ServiceLoader.load(ContainerLimits.class).stream()
+                .flatMap(provider -> provider.get().limits().stream())
+                .toList();
+    }
 
     @Override
     public void interceptTestMethod(
@@ -36,23 +42,20 @@ public final class KnownLimits implements InvocationInterceptor {
         run(invocation, called);
     }
 
-    private static void run(Invocation<Void> invocation, ReflectiveInvocationContext<Method> called) throws Throwable {
-        Optional<String> reason = WildFlyLimit.reason(called.getExecutable(), arguments(called));
-        if (reason.isEmpty()) {
+    private void run(Invocation<Void> invocation, ReflectiveInvocationContext<Method> called) throws Throwable {
+        Optional<Limit> known = limits.stream()
+                .filter(limit -> limit.concerns(called.getTargetClass(), called.getExecutable(), called.getArguments()))
+                .findFirst();
+        if (known.isEmpty()) {
             invocation.proceed();
             return;
         }
+        String reason = known.get().reason();
         try {
             invocation.proceed();
         } catch (Exception | AssertionError e) {
-            throw new TestAbortedException(reason.get(), e);
+            throw new TestAbortedException(reason, e);
         }
-        throw new AssertionFailedError("This works now, so it is to be deleted from the limits: " + reason.get());
-    }
-
-    private static List<Object> arguments(ReflectiveInvocationContext<Method> called) {
-        return called.getArguments().stream()
-                .<Object>flatMap(Stream::ofNullable)
-                .toList();
+        throw new AssertionFailedError("This works now, so it is to be deleted from the limits: " + reason);
     }
 }

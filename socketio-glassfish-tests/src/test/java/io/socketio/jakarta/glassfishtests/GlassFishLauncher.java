@@ -1,0 +1,49 @@
+/*
+ * SPDX-FileCopyrightText: The socketio-jakarta contributors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.socketio.jakarta.glassfishtests;
+
+import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
+import io.socketio.jakarta.testsuite.launcher.ContainerOptions;
+import io.socketio.jakarta.testsuite.launcher.RunningContainer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+
+/**
+ * GlassFish as a process with a domain of its own, from the installation that the system property {@code glassfish.home}
+ * names, on the JVM of {@code glassfish.java.home} or, without that, of this one.
+ */
+public final class GlassFishLauncher implements ContainerLauncher {
+    /** For the service loader. */
+    public GlassFishLauncher() {}
+
+    @Override
+    public RunningContainer start(ContainerOptions options) throws Exception {
+        Installation installation = Installation.configured();
+        Domain domain = Domain.create(installation, options, freePort(options.port()), freePort(0));
+        Path console = domain.root().resolve("console.txt");
+        Process process = new ProcessBuilder(installation.command(domain))
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile())
+                .start();
+        GlassFishContainer container =
+                new GlassFishContainer(process, domain, new AdminCommands(domain.adminPort()), console);
+        try {
+            container.awaitStart();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            container.stop();
+            throw e;
+        }
+        return container;
+    }
+
+    /** This port if nobody else has it, or any. */
+    private static int freePort(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
