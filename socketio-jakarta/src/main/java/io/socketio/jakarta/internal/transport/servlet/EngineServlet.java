@@ -187,7 +187,9 @@ public final class EngineServlet extends HttpServlet {
             Function<WebSocketChannel, WebSocketReceiver> opened)
             throws IOException {
         upgrader.upgrade(request, KeptHeaders.of(response), opened);
-        if (response.getStatus() == HttpServletResponse.SC_OK && !response.isCommitted()) {
+        if (!WebSocketRequest.isExtendedConnect(request)
+                && response.getStatus() == HttpServletResponse.SC_OK
+                && !response.isCommitted()) {
             throw new IllegalStateException("The container has not answered the WebSocket handshake");
         }
     }

@@ -36,8 +36,8 @@ final class WebSocketRequest {
                 && (isExtendedConnect(request) || (isConnectionUpgraded(request) && hasKey(request)));
     }
 
-    // The other kind of CONNECT names no path, so that no servlet sees it.
-    private static boolean isExtendedConnect(HttpServletRequest request) {
+    /** Whether it does so over HTTP/2, where the answer is 200. The other kind of CONNECT has no path, so no servlet. */
+    static boolean isExtendedConnect(HttpServletRequest request) {
         return request.getMethod().equals("CONNECT") && !request.getProtocol().startsWith("HTTP/1");
     }
 
