@@ -81,6 +81,11 @@ public final class TestWar {
                 "META-INF/validation.xml");
     }
 
+    /** Whether the container brings all of Jakarta EE along. */
+    public static boolean isOnPlatform() {
+        return Platform.current() == Platform.JAKARTA_EE;
+    }
+
     /** Adds the Jackson codec and Jackson to a WAR. */
     public static WebArchive withJackson(WebArchive war) {
         return addLibraries(war, "lib/jackson");

@@ -27,6 +27,7 @@ public final class EngineHttp {
             .connectTimeout(LIMIT)
             .build();
 
+    private final HttpClient client;
     private final URI path;
     private final List<String> headers;
 
@@ -36,6 +37,12 @@ public final class EngineHttp {
      * @param headers of each of them, such as {@code Cookie: a=b}
      */
     public EngineHttp(URI path, String... headers) {
+        this(CLIENT, path, headers);
+    }
+
+    /** As {@link #EngineHttp(URI, String...)}, by another client than that for HTTP/1.1. */
+    public EngineHttp(HttpClient client, URI path, String... headers) {
+        this.client = client;
         this.path = path;
         this.headers = List.of(headers);
     }
@@ -60,7 +67,7 @@ public final class EngineHttp {
 
     /** GET, answered later. */
     public CompletableFuture<HttpResponse<String>> getLater(String query) {
-        return CLIENT.sendAsync(request(query).GET().build(), BodyHandlers.ofString());
+        return client.sendAsync(request(query).GET().build(), BodyHandlers.ofString());
     }
 
     /** POST with a body of text. */
@@ -90,9 +97,9 @@ public final class EngineHttp {
         return send(request, BodyHandlers.ofByteArray());
     }
 
-    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return CLIENT.send(request.build(), handler);
+            return client.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Passes TCP connections on to the server until they are cut. Thread-safe; two daemon threads for each connection. */
 public final class TcpRelay implements Closeable {
@@ -21,6 +22,7 @@ public final class TcpRelay implements Closeable {
     private final URI target;
     private final ServerSocket listener;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger connections = new AtomicInteger();
     // Written by the test, read by the accepting thread.
     private volatile boolean isCut;
 
@@ -42,7 +44,12 @@ public final class TcpRelay implements Closeable {
 
     /** The address to use instead of the target's. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + listener.getLocalPort() + target.getPath());
+        return URI.create(target.getScheme() + "://127.0.0.1:" + listener.getLocalPort() + target.getPath());
+    }
+
+    /** How many connections clients have made. */
+    public int connections() {
+        return connections.get();
     }
 
     /** Breaks every connection there is, and every new one until {@link #mend()}. */
@@ -71,6 +78,7 @@ public final class TcpRelay implements Closeable {
         while (!listener.isClosed()) {
             try {
                 Socket incoming = listener.accept();
+                connections.incrementAndGet();
                 if (isCut) {
                     incoming.close();
                     continue;

@@ -4,6 +4,9 @@
  */
 package io.socketio.jakarta.testsuite.heap;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,10 +16,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kotlin.sequences.Sequence;
+import shark.CloseableHeapGraph;
 import shark.HeapAnalysis;
 import shark.HeapAnalysisSuccess;
 import shark.HeapAnalyzer;
 import shark.HeapGraph;
+import shark.HprofHeapGraph;
+import shark.HprofRecordTag;
 import shark.IgnoredReferenceMatcher;
 import shark.Leak;
 import shark.MetadataExtractor;
@@ -49,19 +55,28 @@ public final class HeapHolders {
      * @param dump a file in the HPROF format
      */
     public static List<String> of(Path dump, String className) {
-        HeapAnalysis analysis = new HeapAnalyzer(OnAnalysisProgressListener.Companion.getNO_OP())
-                .analyze(
-                        dump.toFile(),
-                        graph -> belongings(graph, loaders(graph, className)),
-                        NOT_HOLDING,
-                        false,
-                        List.of(),
-                        MetadataExtractor.Companion.getNO_OP(),
-                        null);
+        HeapAnalysis analysis = analyze(dump.toFile(), className);
         if (analysis instanceof HeapAnalysisSuccess success) {
             return ways(success);
         }
         throw new IllegalStateException("the heap dump cannot be read: " + analysis);
+    }
+
+    private static HeapAnalysis analyze(File dump, String className) {
+        try (CloseableHeapGraph heap =
+                HprofHeapGraph.Companion.openHeapGraph(dump, null, HprofRecordTag.Companion.getRootTags())) {
+            return new HeapAnalyzer(OnAnalysisProgressListener.Companion.getNO_OP())
+                    .analyze(
+                            dump,
+                            heap,
+                            graph -> belongings(graph, loaders(graph, className)),
+                            NOT_HOLDING,
+                            false,
+                            List.of(),
+                            MetadataExtractor.Companion.getNO_OP());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> ways(HeapAnalysisSuccess analysis) {

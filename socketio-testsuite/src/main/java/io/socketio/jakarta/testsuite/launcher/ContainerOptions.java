@@ -13,9 +13,11 @@ import java.util.OptionalInt;
  * @param port 0 for any free one
  * @param threads how many the container has for everything that it does; empty for as many as it has by itself
  * @param tls serves HTTPS only; empty for HTTP
+ * @param isHttp2 whether HTTP/2 is served, too: by ALPN if there is TLS, otherwise in clear text
  */
-public record ContainerOptions(int port, OptionalInt threads, Optional<Tls> tls) {
-    private static final ContainerOptions DEFAULTS = new ContainerOptions(0, OptionalInt.empty(), Optional.empty());
+public record ContainerOptions(int port, OptionalInt threads, Optional<Tls> tls, boolean isHttp2) {
+    private static final ContainerOptions DEFAULTS =
+            new ContainerOptions(0, OptionalInt.empty(), Optional.empty(), false);
 
     /** HTTP on any free port. */
     public static ContainerOptions onAnyPort() {
@@ -24,16 +26,21 @@ public record ContainerOptions(int port, OptionalInt threads, Optional<Tls> tls)
 
     /** HTTP on this port, which nobody else may have. */
     public static ContainerOptions onPort(int port) {
-        return new ContainerOptions(port, OptionalInt.empty(), Optional.empty());
+        return new ContainerOptions(port, OptionalInt.empty(), Optional.empty(), false);
     }
 
     /** The same with few threads. */
     public ContainerOptions withThreads(int threads) {
-        return new ContainerOptions(port, OptionalInt.of(threads), tls);
+        return new ContainerOptions(port, OptionalInt.of(threads), tls, isHttp2);
     }
 
     /** The same with HTTPS instead of HTTP. */
     public ContainerOptions withTls(Tls tls) {
-        return new ContainerOptions(port, threads, Optional.of(tls));
+        return new ContainerOptions(port, threads, Optional.of(tls), isHttp2);
+    }
+
+    /** The same with HTTP/2 besides HTTP/1.1. Launchers may refuse it with an {@link UnsupportedOperationException}. */
+    public ContainerOptions withHttp2() {
+        return new ContainerOptions(port, threads, tls, true);
     }
 }

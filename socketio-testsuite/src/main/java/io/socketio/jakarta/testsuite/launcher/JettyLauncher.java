@@ -5,6 +5,9 @@
 package io.socketio.jakarta.testsuite.launcher;
 
 import java.nio.file.Path;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.security.HashLoginService;
 import org.eclipse.jetty.security.UserStore;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -36,8 +39,9 @@ abstract class JettyLauncher implements ContainerLauncher {
         Server server = options.threads().isPresent()
                 ? new Server(new QueuedThreadPool(options.threads().getAsInt()))
                 : new Server();
-        ServerConnector connector =
-                options.tls().map(tls -> secure(server, tls)).orElseGet(() -> plain(server, options));
+        ServerConnector connector = options.tls()
+                .map(tls -> secure(server, tls, options.isHttp2()))
+                .orElseGet(() -> plain(server, options));
         connector.setHost("127.0.0.1");
         connector.setPort(options.port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
@@ -55,10 +59,15 @@ abstract class JettyLauncher implements ContainerLauncher {
     }
 
     private static ServerConnector plain(Server server, ContainerOptions options) {
-        return options.threads().isPresent() ? new ServerConnector(server, 1, 1) : new ServerConnector(server);
+        ServerConnector connector =
+                options.threads().isPresent() ? new ServerConnector(server, 1, 1) : new ServerConnector(server);
+        if (options.isHttp2()) {
+            connector.addConnectionFactory(new HTTP2CServerConnectionFactory(new HttpConfiguration()));
+        }
+        return connector;
     }
 
-    private static ServerConnector secure(Server server, Tls tls) {
+    private static ServerConnector secure(Server server, Tls tls, boolean isHttp2) {
         SslContextFactory.Server keys = new SslContextFactory.Server();
         keys.setKeyStorePath(tls.keyStore().toString());
         keys.setKeyStorePassword(tls.password());
@@ -68,8 +77,18 @@ abstract class JettyLauncher implements ContainerLauncher {
         HttpConfiguration https = new HttpConfiguration();
         // Tells the application that the request is secure; the name that clients use need not be a domain.
         https.addCustomizer(new SecureRequestCustomizer(false));
+        HttpConnectionFactory http1 = new HttpConnectionFactory(https);
+        if (!isHttp2) {
+            return new ServerConnector(server, new SslConnectionFactory(keys, http1.getProtocol()), http1);
+        }
+        ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();
+        alpn.setDefaultProtocol(http1.getProtocol());
         return new ServerConnector(
-                server, new SslConnectionFactory(keys, "http/1.1"), new HttpConnectionFactory(https));
+                server,
+                new SslConnectionFactory(keys, alpn.getProtocol()),
+                alpn,
+                new HTTP2ServerConnectionFactory(https),
+                http1);
     }
 
     /** The users of the realm {@code test}. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
+import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 
@@ -34,6 +35,9 @@ public final class TomcatLauncher implements ContainerLauncher {
         connector.setThrowOnFailure(true);
         options.threads().ifPresent(threads -> connector.setProperty("maxThreads", String.valueOf(threads)));
         options.tls().ifPresent(tls -> secure(connector, tls));
+        if (options.isHttp2()) {
+            connector.addUpgradeProtocol(new Http2Protocol());
+        }
         TomcatContainer container = new TomcatContainer(tomcat, base);
         boolean started = false;
         try {

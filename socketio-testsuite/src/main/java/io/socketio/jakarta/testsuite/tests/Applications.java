@@ -353,6 +353,20 @@ final class Applications {
                         + parameter("path", path) + "</web-app>"));
     }
 
+    /** As {@link #redeployed}, with a JSP page and a REST resource, or a servlet that stands for them. */
+    static WebArchive withPages(String name) {
+        WebArchive war = redeployed(name);
+        if (TestWar.isOnPlatform()) {
+            return war.merge(TestWar.plain(name, APP, "RestApplication", "ProductResource"))
+                    .addAsWebResource(
+                            new StringAsset("<%@ page contentType=\"text/plain\" %>"
+                                    + "<%= Integer.parseInt(request.getParameter(\"a\"))"
+                                    + " * Integer.parseInt(request.getParameter(\"b\")) %>"),
+                            "product.jsp");
+        }
+        return war.merge(TestWar.plain(name, APP, "ProductServlet"));
+    }
+
     /** Comes and goes, with a handler that is a CDI bean. */
     static WebArchive redeployedWithCdi(String name) {
         return TestWar.cdi(name, APP, "Redeployed", "EverydayEvents", "SessionEnds", "CdiGreeter")

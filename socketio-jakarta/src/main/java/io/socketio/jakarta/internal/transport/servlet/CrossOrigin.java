@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What pages of other origins may do: CORS headers for polling, a check of the origin for WebSocket. Immutable. */
 final class CrossOrigin {
@@ -71,7 +70,7 @@ final class CrossOrigin {
      */
     boolean allowsWebSocket(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
-        return origin == null || allows(origin) || isSameHost(origin, request.getHeader("Host"));
+        return origin == null || allows(origin) || isSameHost(origin, request);
     }
 
     // An origin that could not be repeated in a header is none that a browser sends.
@@ -98,7 +97,7 @@ final class CrossOrigin {
         }
         if (origin != null || referrer != null) {
             String page = origin != null ? origin : originOf(referrer);
-            return allows(page) || (site == null && isSameHost(page, request.getHeader("Host")));
+            return allows(page) || (site == null && isSameHost(page, request));
         }
         return policy.allowsAny() || (site == null && !hasCredentials(request));
     }
@@ -113,11 +112,15 @@ final class CrossOrigin {
         return path < 0 ? address : address.substring(0, path);
     }
 
-    private static boolean isSameHost(String origin, @Nullable String host) {
+    private static boolean isSameHost(String origin, HttpServletRequest request) {
         int scheme = origin.indexOf("://");
-        return scheme > 0
-                && host != null
-                && withoutDefaultPort(origin.substring(scheme + 3)).equals(withoutDefaultPort(host));
+        return scheme > 0 && withoutDefaultPort(origin.substring(scheme + 3)).equals(withoutDefaultPort(host(request)));
+    }
+
+    // HTTP/2 names the host elsewhere, and not every container makes a header of that.
+    private static String host(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        return host != null ? host : request.getServerName() + ":" + request.getServerPort();
     }
 
     private static String withoutDefaultPort(String host) {

@@ -20,14 +20,11 @@ import java.io.IOException;
 import java.io.Serial;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Takes every request below the path: polls and posts, WebSocket handshakes, the browser client. Called on the
@@ -42,9 +39,6 @@ public final class EngineServlet extends HttpServlet {
 
     private static final Verdict.Refuse UNREADABLE =
             Verdict.Refuse.because(Cause.TRANSPORT_HANDSHAKE_ERROR, Map.of("transport", "websocket"));
-
-    // Sixteen bytes in base64; not every container looks.
-    private static final Pattern WEBSOCKET_KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
     private final transient ServerEngine engine;
     private final transient AtomicBoolean warnedOfFilter = new AtomicBoolean();
@@ -125,14 +119,14 @@ public final class EngineServlet extends HttpServlet {
 
     private void serveEngine(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, String> query = QueryString.parse(request.getQueryString());
-        boolean isUpgrade = isUpgrade(request);
+        boolean isUpgrade = WebSocketRequest.isOne(request);
         if (isUpgrade && !crossOrigin.allowsWebSocket(request)) {
             LOGGER.log(
                     warnedOfOrigin.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG,
                     "A WebSocket from a page of another origin was refused, its client stays on polling. If the page"
                             + " may use this server, add its origin to socketio.cors.origins; if it is this server's own,"
                             + " have the proxy pass the Host header on");
-            refuse(response, Verdict.Refuse.because(Cause.FORBIDDEN), () -> copy(request, query));
+            refuse(request, response, Verdict.Refuse.because(Cause.FORBIDDEN), () -> copy(request, query));
             return;
         }
         if (!isUpgrade && !request.isAsyncSupported()) {
@@ -145,7 +139,7 @@ public final class EngineServlet extends HttpServlet {
             return;
         }
         Verdict verdict = engine.verify(new ConnectAttempt(
-                request.getMethod(),
+                WebSocketRequest.method(request),
                 isUpgrade,
                 query,
                 Optional.ofNullable(request.getHeader("Origin")),
@@ -160,20 +154,15 @@ public final class EngineServlet extends HttpServlet {
     private void serveUpgrade(
             HttpServletRequest request, HttpServletResponse response, Verdict verdict, Map<String, String> query)
             throws IOException {
-        String key = request.getHeader("Sec-WebSocket-Key");
-        boolean isMalformed = !"13".equals(request.getHeader("Sec-WebSocket-Version"))
-                || !isConnectionUpgraded(request)
-                || key == null
-                || !WEBSOCKET_KEY.matcher(key).matches();
         if (verdict instanceof Verdict.Refuse refusal) {
-            refuse(response, refusal, () -> copy(request, query));
-        } else if (isMalformed) {
-            refuse(response, UNREADABLE, () -> copy(request, query));
+            refuse(request, response, refusal, () -> copy(request, query));
+        } else if (!WebSocketRequest.isWellFormed(request)) {
+            refuse(request, response, UNREADABLE, () -> copy(request, query));
         } else {
             try {
                 upgrade(VisitorRequest.of(request), response, verdict, query);
             } catch (RuntimeException e) {
-                refuseUnreadable(response, e, () -> copy(request, query));
+                refuseUnreadable(request, response, e, () -> copy(request, query));
             }
         }
     }
@@ -198,27 +187,33 @@ public final class EngineServlet extends HttpServlet {
             Function<WebSocketChannel, WebSocketReceiver> opened)
             throws IOException {
         upgrader.upgrade(request, KeptHeaders.of(response), opened);
-        if (response.getStatus() == HttpServletResponse.SC_OK && !response.isCommitted()) {
+        if (!WebSocketRequest.isExtendedConnect(request)
+                && response.getStatus() == HttpServletResponse.SC_OK
+                && !response.isCommitted()) {
             throw new IllegalStateException("The container has not answered the WebSocket handshake");
         }
     }
 
     // Containers throw, each in its own way, at headers that they cannot read, such as that of the extensions.
-    private void refuseUnreadable(HttpServletResponse response, RuntimeException cause, Supplier<EngineRequest> copy)
+    private void refuseUnreadable(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RuntimeException cause,
+            Supplier<EngineRequest> copy)
             throws IOException {
         LOGGER.log(
                 warnedOfHandshake.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG,
                 "A WebSocket handshake failed, which is answered with 400; further ones are logged as DEBUG",
                 cause);
         if (!response.isCommitted()) {
-            refuse(response, UNREADABLE, copy);
+            refuse(request, response, UNREADABLE, copy);
         }
     }
 
     private void open(HttpServletRequest request, HttpServletResponse response, Verdict.Open open) throws IOException {
         Optional<String> sid = engine.awaitId(open.request());
         if (sid.isEmpty()) {
-            refuse(response, Verdict.Refuse.because(Cause.ID_GENERATION_ERROR), open::request);
+            refuse(request, response, Verdict.Refuse.because(Cause.ID_GENERATION_ERROR), open::request);
             return;
         }
         headers.addToOpening(open.request(), response);
@@ -230,24 +225,17 @@ public final class EngineServlet extends HttpServlet {
         }
     }
 
-    private void refuse(HttpServletResponse response, Verdict.Refuse refusal, Supplier<EngineRequest> copy)
+    private void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Verdict.Refuse refusal,
+            Supplier<EngineRequest> copy)
             throws IOException {
         engine.reportRefusal(refusal, copy);
-        Replies.refuseUpgrade(response, refusal);
+        Replies.refuseUpgrade(request, response, refusal);
     }
 
     private EngineRequest copy(HttpServletRequest request, Map<String, String> query) {
         return RequestCopy.of(request, query, engine.roles());
-    }
-
-    // Undertow upgrades without being asked for it here.
-    private static boolean isConnectionUpgraded(HttpServletRequest request) {
-        return Collections.list(request.getHeaders("Connection")).stream()
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .anyMatch(option -> option.strip().equalsIgnoreCase("upgrade"));
-    }
-
-    private static boolean isUpgrade(HttpServletRequest request) {
-        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     }
 }

@@ -27,10 +27,11 @@ final class Replies {
     }
 
     /** Refuses a WebSocket before it is one: always 400 with the bare message. */
-    static void refuseUpgrade(HttpServletResponse response, Verdict.Refuse refusal) throws IOException {
+    static void refuseUpgrade(HttpServletRequest request, HttpServletResponse response, Verdict.Refuse refusal)
+            throws IOException {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         response.setContentType("text/html");
-        response.setHeader("Connection", "close");
+        closeConnection(request, response);
         write(response, refusal.message());
     }
 
@@ -47,10 +48,15 @@ final class Replies {
      */
     static void emptyBeforeBody(HttpServletRequest request, HttpServletResponse response, int status)
             throws IOException {
+        closeConnection(request, response);
+        empty(response, status);
+    }
+
+    // HTTP/2 has no such header: one request of many ends there.
+    private static void closeConnection(HttpServletRequest request, HttpServletResponse response) {
         if (request.getProtocol().startsWith("HTTP/1")) {
             response.setHeader("Connection", "close");
         }
-        empty(response, status);
     }
 
     /** The cookie that carries a session id. */
