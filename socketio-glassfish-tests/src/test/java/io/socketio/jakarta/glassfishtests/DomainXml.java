@@ -78,7 +78,8 @@ final class DomainXml {
         addRemoteMessageService();
     }
 
-    // Without one, the server adds one of its own that listens on all addresses. This is not looked for until it is used.
+    // Without one, the server adds one of its own that listens on all addresses. This is not looked for until it is
+    // used.
     private void addRemoteMessageService() {
         Element service = document.createElement("jms-service");
         service.setAttribute("type", "REMOTE");

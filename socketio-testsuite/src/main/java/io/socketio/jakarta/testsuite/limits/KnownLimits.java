@@ -33,8 +33,7 @@ public final class KnownLimits implements InvocationInterceptor, ExecutionCondit
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return limits.stream()
-                .filter(limit ->
-                        context.getTestClass().filter(limit::concerns).isPresent())
+                .filter(limit -> context.getTestClass().filter(limit::concerns).isPresent())
                 .findFirst()
                 .map(limit -> ConditionEvaluationResult.disabled(limit.reason()))
                 .orElseGet(() -> ConditionEvaluationResult.enabled("no known limit"));
