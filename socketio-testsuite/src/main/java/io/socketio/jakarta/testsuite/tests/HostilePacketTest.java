@@ -5,6 +5,7 @@
 package io.socketio.jakarta.testsuite.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.socketio.jakarta.testsuite.client.EngineHttp;
 import io.socketio.jakarta.testsuite.client.PacketClient;
@@ -44,6 +45,7 @@ public class HostilePacketTest {
     private static final int PING = 9;
     private static final int PONG = 10;
     private static final long MEGABYTE = 1_000_000;
+    private static final Duration FLOOD_LIMIT = Duration.ofSeconds(60);
     // What other parts of the JVM may have kept meanwhile; each attack would leave a multiple of it.
     private static final long SPARE_BYTES = 16 * MEGABYTE;
 
@@ -265,13 +267,18 @@ public class HostilePacketTest {
 
     // The server may close while the rest is still being written.
     private static void flood(int times, Runnable send) {
-        try {
-            for (int i = 0; i < times; i++) {
-                send.run();
-            }
-        } catch (UncheckedIOException e) {
-            // It has; what it said before is still to be read.
-        }
+        assertTimeoutPreemptively(
+                FLOOD_LIMIT,
+                () -> {
+                    try {
+                        for (int i = 0; i < times; i++) {
+                            send.run();
+                        }
+                    } catch (UncheckedIOException e) {
+                        // It has; what it said before is still to be read.
+                    }
+                },
+                "the server neither reads nor closes");
     }
 
     private void assertHeapNear(long before) {
