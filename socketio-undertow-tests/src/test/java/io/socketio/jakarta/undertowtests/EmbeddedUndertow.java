@@ -9,6 +9,7 @@ import io.socketio.jakarta.testsuite.launcher.ContainerOptions;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import io.socketio.jakarta.testsuite.launcher.Tls;
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.PathHandler;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,7 @@ public final class EmbeddedUndertow implements ContainerLauncher {
         PathHandler applications = new PathHandler();
         Undertow.Builder builder = Undertow.builder().setHandler(applications);
         options.threads().ifPresent(builder::setWorkerThreads);
+        builder.setServerOption(UndertowOptions.ENABLE_HTTP2, options.isHttp2());
         if (options.tls().isPresent()) {
             secure(builder, options.port(), options.tls().get());
         } else {

@@ -22,14 +22,24 @@ final class SessionChannel implements WebSocketChannel {
 
     private final Session session;
     private final Executor closers;
+    private final Executor lateClosers;
     private final ReceiveOrder order;
     private final AtomicBoolean isClosing = new AtomicBoolean();
+    // Written by the thread on which the container tells of it.
+    private volatile boolean hasFailed;
     // Written by the thread that closes.
     private volatile boolean isClosed;
 
-    SessionChannel(Session session, Executor closers, ReceiveOrder order) {
+    /**
+     * Creates a channel.
+     *
+     * @param closers closes connections, which may take a while
+     * @param lateClosers the same, a while after it has been asked to
+     */
+    SessionChannel(Session session, Executor closers, Executor lateClosers, ReceiveOrder order) {
         this.session = session;
         this.closers = closers;
+        this.lateClosers = lateClosers;
         this.order = order;
     }
 
@@ -70,10 +80,18 @@ final class SessionChannel implements WebSocketChannel {
         order.execute(task);
     }
 
+    /**
+     * The container has found the connection broken. Most close it themselves then, some just after they have said so and
+     * with the code that belongs to the fault, which an earlier close of ours would take away.
+     */
+    void fail() {
+        hasFailed = true;
+    }
+
     // Closing a stalled connection blocks for seconds on some containers.
     @Override
     public void close(CloseCode code) {
-        closers.execute(() -> closeNow(code));
+        (hasFailed ? lateClosers : closers).execute(() -> closeNow(code));
     }
 
     /** Closes on the caller's thread, which a container may hold for a moment, unless another one is about to. */

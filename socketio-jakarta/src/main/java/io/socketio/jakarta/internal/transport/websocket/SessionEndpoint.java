@@ -35,7 +35,8 @@ public final class SessionEndpoint extends Endpoint {
 
     private final Function<WebSocketChannel, WebSocketReceiver> opened;
     private final int maxPayloadBytes;
-    private final Executor executor;
+    private final Executor closers;
+    private final Executor lateClosers;
     private final Compression compression;
     // Written during the handshake, which the container orders before onOpen.
     private volatile boolean isToBeCompressed;
@@ -46,11 +47,13 @@ public final class SessionEndpoint extends Endpoint {
     SessionEndpoint(
             Function<WebSocketChannel, WebSocketReceiver> opened,
             int maxPayloadBytes,
-            Executor executor,
+            Executor closers,
+            Executor lateClosers,
             Compression compression) {
         this.opened = opened;
         this.maxPayloadBytes = maxPayloadBytes;
-        this.executor = executor;
+        this.closers = closers;
+        this.lateClosers = lateClosers;
         this.compression = compression;
     }
 
@@ -67,7 +70,7 @@ public final class SessionEndpoint extends Endpoint {
         if (isToBeCompressed) {
             compression.verify(session.getNegotiatedExtensions());
         }
-        SessionChannel channel = new SessionChannel(session, executor, ReceiveOrder.of(session));
+        SessionChannel channel = new SessionChannel(session, closers, lateClosers, ReceiveOrder.of(session));
         connection = channel;
         WebSocketReceiver target = opened.apply(channel);
         receiver = target;
@@ -96,6 +99,10 @@ public final class SessionEndpoint extends Endpoint {
     @Override
     public void onError(Session session, Throwable cause) {
         LOGGER.log(Level.DEBUG, "WebSocket connection failed", cause);
+        SessionChannel channel = connection;
+        if (channel != null) {
+            channel.fail();
+        }
         end(true);
     }
 

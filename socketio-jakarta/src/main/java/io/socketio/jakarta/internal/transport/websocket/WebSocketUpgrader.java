@@ -14,6 +14,7 @@ import jakarta.websocket.server.ServerContainer;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebSocketUpgrader {
     private static final Logger LOGGER = System.getLogger(WebSocketUpgrader.class.getName());
+
+    // More than any container needs to close a connection that it has found broken.
+    private static final Duration CLOSED_BY_CONTAINER = Duration.ofSeconds(1);
 
     private final Supplier<@Nullable Object> serverContainer;
     private final String path;
@@ -83,6 +87,10 @@ public final class WebSocketUpgrader {
         }
     }
 
+    private void closeLate(Runnable close) {
+        scheduler.schedule(CLOSED_BY_CONTAINER, () -> executor.execute(close));
+    }
+
     /** Whether the container supports WebSocket for this application. */
     public boolean isAvailable() {
         return isUpgradePossible
@@ -124,7 +132,10 @@ public final class WebSocketUpgrader {
                 method(container).orElseThrow(() -> new IOException("The container has taken no WebSocket endpoint"));
         compression.report(container.getInstalledExtensions());
         try {
-            method.upgrade(request, response, new SessionEndpoint(opened, maxPayloadBytes, executor, compression));
+            method.upgrade(
+                    request,
+                    response,
+                    new SessionEndpoint(opened, maxPayloadBytes, executor, this::closeLate, compression));
         } catch (DeploymentException e) {
             throw new IOException("The container refused the WebSocket: " + e.getMessage(), e);
         }

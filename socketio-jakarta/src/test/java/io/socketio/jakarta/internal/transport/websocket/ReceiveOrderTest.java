@@ -75,8 +75,8 @@ class ReceiveOrderTest {
     }
 
     private void end(Session session) {
-        SessionEndpoint endpoint =
-                new SessionEndpoint(channel -> new Journal(), 1_000, Runnable::run, new Compression(false));
+        SessionEndpoint endpoint = new SessionEndpoint(
+                channel -> new Journal(), 1_000, Runnable::run, Runnable::run, new Compression(false));
         endpoint.onOpen(session, proxy(EndpointConfig.class, ""));
         endpoint.onClose(session, new CloseReason(CloseCodes.NORMAL_CLOSURE, ""));
     }

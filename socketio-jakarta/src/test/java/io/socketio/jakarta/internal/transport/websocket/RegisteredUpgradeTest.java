@@ -137,6 +137,7 @@ class RegisteredUpgradeTest {
                 },
                 100,
                 Runnable::run,
+                Runnable::run,
                 new Compression(false));
         upgrade.upgrade("request", "response", endpoint);
     }

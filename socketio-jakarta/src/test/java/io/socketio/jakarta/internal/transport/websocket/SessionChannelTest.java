@@ -7,6 +7,7 @@ package io.socketio.jakarta.internal.transport.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
 import io.socketio.jakarta.internal.engine.WebSocketChannel.Completion;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
@@ -19,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** On whose behalf a container sends; that it does is tested on the containers. */
+/** On whose behalf a container sends, and when it is told to close; that it does is tested on the containers. */
 class SessionChannelTest {
     private static final Completion UNUSED = new Completion() {
         @Override
@@ -64,6 +65,24 @@ class SessionChannelTest {
         assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(ofAnother);
     }
 
+    @Test
+    void connectionThatTheContainerFoundBrokenIsLeftToItForAWhile() {
+        List<Runnable> atOnce = new ArrayList<>();
+        List<Runnable> late = new ArrayList<>();
+        Session session = proxy(Session.class, (self, method, arguments) -> null);
+        SessionChannel broken = new SessionChannel(session, atOnce::add, late::add, ReceiveOrder.of(session));
+        SessionChannel sound = new SessionChannel(session, atOnce::add, late::add, ReceiveOrder.of(session));
+
+        broken.fail();
+        broken.close(CloseCode.NORMAL);
+        assertThat(late).hasSize(1);
+        assertThat(atOnce).isEmpty();
+
+        sound.close(CloseCode.NORMAL);
+        assertThat(late).hasSize(1);
+        assertThat(atOnce).hasSize(1);
+    }
+
     private SessionChannel channel() {
         RemoteEndpoint.Async remote = proxy(RemoteEndpoint.Async.class, (self, method, arguments) -> {
             seen.add(Thread.currentThread().getContextClassLoader());
@@ -73,7 +92,7 @@ class SessionChannelTest {
             return null;
         });
         Session session = proxy(Session.class, (self, method, arguments) -> remote);
-        return new SessionChannel(session, Runnable::run, ReceiveOrder.of(session));
+        return new SessionChannel(session, Runnable::run, Runnable::run, ReceiveOrder.of(session));
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler calls) {
