@@ -6,7 +6,6 @@ package io.socketio.jakarta.testsuite.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.socketio.jakarta.testsuite.bundle.TestWar;
 import io.socketio.jakarta.testsuite.client.EngineHttp;
@@ -19,13 +18,12 @@ import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The WARs, each deployment with a name of its own because Jetty's adapter mixes up equal ones, and what tests ask them. */
+/** The WARs, each deployment with a name of its own, and what tests ask them. Those about threads: {@link ThreadChoices}. */
 final class Applications {
     private static final String APP = "app";
-    private static final String PLATFORM = "io.socketio.jakarta.testsuite.platform.";
 
     // As the guide says: Weld keeps contexts in threads that begin a request which another one ends.
-    private static final String WELD_WITHOUT_POLLS = "<context-param>"
+    static final String WELD_WITHOUT_POLLS = "<context-param>"
             + "<param-name>org.jboss.weld.context.mapping</param-name>"
             + "<param-value>(?!.*/socket\\.io/).*</param-value></context-param>"
             + "<context-param><param-name>org.jboss.weld.context.ignore.guard</param-name>"
@@ -228,61 +226,6 @@ final class Applications {
         return TestWar.cdi(name, APP, "WronglyTypedHandlers");
     }
 
-    /**
-     * Handlers on the threads of a choice. Tomcat and Jetty are told to bring a managed executor; platforms have one.
-     *
-     * @param choice worker, managed, virtual, or own for an executor of the application's
-     */
-    static WebArchive threads(String name, String choice) {
-        WebArchive war = choice.equals("own")
-                ? TestWar.cdi(name, APP, "ThreadsHandlers", "ThreadsRequest", "OwnExecutor")
-                : TestWar.cdi(name, APP, "ThreadsHandlers", "ThreadsRequest");
-        return withThreads(war, choice, choice.equals("own") ? "" : parameter("threads", choice));
-    }
-
-    /** A handler that stays, on the threads of a choice; without CDI, whose implementation may stay, too. */
-    static WebArchive staying(String name, String choice) {
-        return withThreads(
-                TestWar.programmatic(name, APP, "StayingHandlers"),
-                choice,
-                choice.equals("own") ? parameter("enabled", "false") : parameter("threads", choice));
-    }
-
-    private static String parameter(String option, String value) {
-        return "<context-param><param-name>socketio." + option + "</param-name><param-value>" + value
-                + "</param-value></context-param>";
-    }
-
-    private static WebArchive withThreads(WebArchive war, String choice, String parameter) {
-        boolean isManaged = choice.equals("managed");
-        war.setWebXML(new StringAsset("""
-                        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-                          %s
-                          %s
-                          <env-entry>
-                            <env-entry-name>greeting</env-entry-name>
-                            <env-entry-type>java.lang.String</env-entry-type>
-                            <env-entry-value>hello</env-entry-value>
-                          </env-entry>
-                        </web-app>
-                        """.formatted(parameter, WELD_WITHOUT_POLLS)))
-                .addAsManifestResource(
-                        new StringAsset("<Context><Listener className=\"" + PLATFORM + "TomcatNames\"/>"
-                                + (isManaged ? "<Listener className=\"" + PLATFORM + "TomcatManagedExecutor\"/>" : "")
-                                + "</Context>"),
-                        "context.xml");
-        if (isManaged) {
-            war.addAsWebInfResource(
-                    new StringAsset("<!DOCTYPE Configure PUBLIC \"-//Jetty//Configure//EN\""
-                            + " \"https://jetty.org/configure_10_0.dtd\">"
-                            + "<Configure id=\"application\" class=\"org.eclipse.jetty.server.handler.ContextHandler\">"
-                            + "<Call class=\"" + PLATFORM + "JettyManagedExecutor\" name=\"bind\">"
-                            + "<Arg><Ref refid=\"application\"/></Arg></Call></Configure>"),
-                    "jetty-env.xml");
-        }
-        return war;
-    }
-
     /** Handlers for CDI in an application without it. */
     static WebArchive handlersWithoutCdi(String name) {
         return TestWar.programmatic(name, APP, "CdiChat", "SessionEnds");
@@ -374,25 +317,15 @@ final class Applications {
                         + WELD_WITHOUT_POLLS + "</web-app>"));
     }
 
+    /** A context parameter of the library. */
+    static String parameter(String option, String value) {
+        return "<context-param><param-name>socketio." + option + "</param-name><param-value>" + value
+                + "</param-value></context-param>";
+    }
+
     /** The ways to connect of the official clients. */
     static Stream<String> transports() {
         return Stream.of("polling", "websocket", "upgrade");
-    }
-
-    /**
-     * The choices of threads that are tested in this JVM: all, with virtual threads if it has them, or the one that the
-     * build asks for.
-     */
-    static Stream<String> threadChoices() {
-        String wanted = System.getProperty("suite.threads", "");
-        return wanted.isEmpty() ? Stream.of("worker", "managed", "own", "virtual") : Stream.of(wanted);
-    }
-
-    /** Skips the test of a choice of threads that this JVM does not have. */
-    static void assumeThreads(String choice) {
-        assumeTrue(
-                !choice.equals("virtual") || Runtime.version().feature() >= 21,
-                "virtual threads need Java 21: name a JDK with -Dnewer.java.home, as CONTRIBUTING.md says");
     }
 
     /** A path below the application. */

@@ -36,13 +36,13 @@ public class ContainerStopTest {
     private Path folder;
 
     static Stream<String> choices() {
-        return Applications.threadChoices();
+        return ThreadChoices.tested();
     }
 
     @ParameterizedTest
     @MethodSource("choices")
     void handlersAreEndedAndTheClassLoaderIsFree(String choice) throws Exception {
-        Applications.assumeThreads(choice);
+        ThreadChoices.assume(choice);
         try (LogCapture log = LogCapture.start()) {
             WeakReference<ClassLoader> loader = endWhileHandlersStay(choice);
 
@@ -64,7 +64,7 @@ public class ContainerStopTest {
     /** Returns the class loader of the application; nothing else here holds the container afterwards. */
     private WeakReference<ClassLoader> endWhileHandlersStay(String choice) throws Exception {
         Path file = folder.resolve("staying.war");
-        Applications.staying("staying.war", choice).as(ZipExporter.class).exportTo(file.toFile());
+        ThreadChoices.staying("staying.war", choice).as(ZipExporter.class).exportTo(file.toFile());
         try (RunningContainer container = ContainerLauncher.ofThisModule()
                         .start(ContainerOptions.onAnyPort().withThreads(THREADS), file, "/staying");
                 NodeScenario polling = StayingClients.start(application(container), "polling");

@@ -31,18 +31,18 @@ public class FewThreadsTest {
     private Path folder;
 
     static Stream<Arguments> choicesAndTransports() {
-        return Applications.threadChoices()
+        return ThreadChoices.tested()
                 .flatMap(choice -> Applications.transports().map(transport -> Arguments.of(choice, transport)));
     }
 
     @ParameterizedTest
     @MethodSource("choicesAndTransports")
     void blockedHandlersHoldUpTheirOwnSocketsOnly(String choice, String transport) throws Exception {
-        Applications.assumeThreads(choice);
+        ThreadChoices.assume(choice);
         Path file = folder.resolve("few.war");
         // Blocked handlers keep the threads of the container if they run there.
         String blocked = choice.equals("worker") ? "3" : "12";
-        WebArchive war = Applications.threads("few.war", choice);
+        WebArchive war = ThreadChoices.handlers("few.war", choice);
         war.as(ZipExporter.class).exportTo(file.toFile());
 
         try (RunningContainer container = ContainerLauncher.ofThisModule()

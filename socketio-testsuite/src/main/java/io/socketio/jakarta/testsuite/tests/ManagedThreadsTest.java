@@ -11,7 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public class ManagedThreadsTest extends HandlerThreadsContract {
     @Deployment(testable = false)
     static WebArchive war() {
-        return Applications.threads("threads-managed.war", "managed");
+        return ThreadChoices.handlers("threads-managed.war", "managed");
     }
 
     @Override

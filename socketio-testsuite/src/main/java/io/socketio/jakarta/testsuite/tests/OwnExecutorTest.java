@@ -11,7 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public class OwnExecutorTest extends HandlerThreadsContract {
     @Deployment(testable = false)
     static WebArchive war() {
-        return Applications.threads("threads-own.war", "own");
+        return ThreadChoices.handlers("threads-own.war", "own");
     }
 
     @Override

@@ -95,7 +95,9 @@ public class RedeploymentTest {
             clients.awaitSuccess();
 
             assertNoneIsLeft();
-            await().atMost(LIMIT).untilAsserted(() -> assertThat(threads()).isEmpty());
+            await().atMost(LIMIT)
+                    .untilAsserted(
+                            () -> assertThat(LibraryThreads.of(neighbour)).isEmpty());
             assertThat(log.text().lines()).noneMatch(line -> line.matches(".*(SEVERE|ERROR|Exception).*"));
         }
         assertThat(visits.send(visits.request("").header("Cookie", visitor)).body())
@@ -139,14 +141,5 @@ public class RedeploymentTest {
                 .get(what + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
-    }
-
-    private List<String> threads() {
-        HttpResponse<String> answer = new EngineHttp(Applications.path(neighbour, "/threads")).get("");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body()
-                .lines()
-                .filter(name -> name.startsWith("socketio-"))
-                .toList();
     }
 }

@@ -52,32 +52,32 @@ public class UndeploymentOfHandlersTest {
 
     @Deployment(name = "worker", managed = false, testable = false)
     static WebArchive worker() {
-        return Applications.staying("staying-worker.war", "worker");
+        return ThreadChoices.staying("staying-worker.war", "worker");
     }
 
     @Deployment(name = "managed", managed = false, testable = false)
     static WebArchive managed() {
-        return Applications.staying("staying-managed.war", "managed");
+        return ThreadChoices.staying("staying-managed.war", "managed");
     }
 
     @Deployment(name = "own", managed = false, testable = false)
     static WebArchive own() {
-        return Applications.staying("staying-own.war", "own");
+        return ThreadChoices.staying("staying-own.war", "own");
     }
 
     @Deployment(name = "virtual", managed = false, testable = false)
     static WebArchive virtual() {
-        return Applications.staying("staying-virtual.war", "virtual");
+        return ThreadChoices.staying("staying-virtual.war", "virtual");
     }
 
     static Stream<String> choices() {
-        return Applications.threadChoices();
+        return ThreadChoices.tested();
     }
 
     @ParameterizedTest
     @MethodSource("choices")
     void handlersAreInterruptedAndSocketsAreToldWhy(String choice) {
-        Applications.assumeThreads(choice);
+        ThreadChoices.assume(choice);
         URI application = URI.create(neighbour.toString().replace("/bystander", "/staying-" + choice));
         deployer.deploy(choice);
         try (LogCapture log = LogCapture.start();

@@ -12,9 +12,7 @@ import io.socketio.jakarta.testsuite.client.NodeScenario;
 import io.socketio.jakarta.testsuite.client.PacketClient;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -63,14 +61,15 @@ public class UndeploymentTest {
                 PacketClient silent = PacketClient.open("websocket", path)) {
             silent.send("40");
             new EngineHttp(path).open();
-            assertThat(threads()).isNotEmpty();
+            assertThat(LibraryThreads.of(neighbour)).isNotEmpty();
             deployer.undeploy(LEAVING);
 
             polling.awaitSuccess();
             webSocket.awaitSuccess();
             upgraded.awaitSuccess();
             await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThat(threads()).isEmpty());
+                    .untilAsserted(
+                            () -> assertThat(LibraryThreads.of(neighbour)).isEmpty());
         }
     }
 
@@ -78,14 +77,5 @@ public class UndeploymentTest {
         NodeScenario client = NodeScenario.start("broken/noticesTheUndeployment", application, transport);
         client.awaitLineAfter("connected");
         return client;
-    }
-
-    private List<String> threads() {
-        HttpResponse<String> answer = new EngineHttp(Applications.path(neighbour, "/threads")).get("");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body()
-                .lines()
-                .filter(name -> name.startsWith("socketio-"))
-                .toList();
     }
 }

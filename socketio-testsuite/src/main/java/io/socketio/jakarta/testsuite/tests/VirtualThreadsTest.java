@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.JRE;
 public class VirtualThreadsTest extends HandlerThreadsContract {
     @Deployment(testable = false)
     static WebArchive war() {
-        return Applications.threads("threads-virtual.war", "virtual");
+        return ThreadChoices.handlers("threads-virtual.war", "virtual");
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public class WorkerThreadsTest extends HandlerThreadsContract {
     @Deployment(testable = false)
     static WebArchive war() {
-        return Applications.threads("threads-worker.war", "worker");
+        return ThreadChoices.handlers("threads-worker.war", "worker");
     }
 
     @Override
