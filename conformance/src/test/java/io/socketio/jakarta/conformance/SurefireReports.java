@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +22,8 @@ import javax.xml.stream.XMLStreamReader;
 /** What Surefire wrote about the tests of one run. */
 final class SurefireReports {
     private static final Set<String> FAILURES = Set.of("failure", "error", "flakyFailure", "flakyError");
+
+    private static final Pattern STACK = Pattern.compile("\\R\\s+at .*", Pattern.DOTALL);
 
     private SurefireReports() {}
 
@@ -82,12 +85,20 @@ final class SurefireReports {
                 message = attribute(xml, "message");
             } else if (element.equals("skipped") && outcome != Outcome.FAILED) {
                 outcome = Outcome.SKIPPED;
-                message = attribute(xml, "message");
+                message = reason(xml);
             } else if (element.equals("system-out")) {
                 output = xml.getElementText();
             }
         }
         return new TestCase(className, name, outcome, message, output);
+    }
+
+    // Of a test that gave up while it ran there is the exception only, with its type in front and its stack behind.
+    private static String reason(XMLStreamReader xml) throws XMLStreamException {
+        String message = attribute(xml, "message");
+        String type = attribute(xml, "type");
+        String text = xml.getElementText();
+        return message.isEmpty() ? STACK.matcher(text).replaceFirst("").replace(type + ": ", "") : message;
     }
 
     private static String attribute(XMLStreamReader xml, String name) {
