@@ -53,7 +53,8 @@ public final class LaunchedContainer implements DeployableContainer<LaunchedCont
     public void start() throws LifecycleException {
         try {
             Path archives = Files.createTempDirectory("socketio-archives");
-            RunningContainer container = ContainerLauncher.ofThisModule().start(ContainerOptions.onAnyPort());
+            RunningContainer container = ContainerLauncher.ofThisModule()
+                    .start(ContainerOptions.onAnyPort().forSuite());
             // Where tests look for what is logged, unless it is in this JVM.
             container.log().ifPresent(file -> System.setProperty("suite.log", file.toString()));
             running = new Running(container, archives);

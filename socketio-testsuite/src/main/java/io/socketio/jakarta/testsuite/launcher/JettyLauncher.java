@@ -18,6 +18,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.session.DefaultSessionIdManager;
+import org.eclipse.jetty.session.HouseKeeper;
 import org.eclipse.jetty.util.security.Credential;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -31,7 +33,7 @@ abstract class JettyLauncher implements ContainerLauncher {
     // The default of 50 is too few for clients that all come at once: the next ones would try again after a second.
     private static final int ACCEPT_QUEUE = 1024;
 
-    /** An application that is not started yet, with the users of {@link #users}, which looks for old HTTP sessions once a second. */
+    /** An application that is not started yet. */
     abstract ContextHandler application(Path war);
 
     @Override
@@ -49,6 +51,10 @@ abstract class JettyLauncher implements ContainerLauncher {
         server.setStopTimeout(STOP_MILLIS);
         ContextHandlerCollection applications = new ContextHandlerCollection();
         server.setHandler(applications);
+        if (options.isForSuite()) {
+            server.addBean(users());
+            server.addBean(sessions(server), true);
+        }
         try {
             server.start();
         } catch (Exception e) {
@@ -91,8 +97,17 @@ abstract class JettyLauncher implements ContainerLauncher {
                 http1);
     }
 
-    /** The users of the realm {@code test}. */
-    static HashLoginService users() {
+    /** Looks for HTTP sessions that have timed out each second. */
+    private static DefaultSessionIdManager sessions(Server server) throws Exception {
+        DefaultSessionIdManager sessions = new DefaultSessionIdManager(server);
+        HouseKeeper keeper = new HouseKeeper();
+        keeper.setSessionIdManager(sessions);
+        keeper.setIntervalSec(1);
+        sessions.setSessionHouseKeeper(keeper);
+        return sessions;
+    }
+
+    private static HashLoginService users() {
         UserStore users = new UserStore();
         users.addUser("ada", Credential.getCredential("ada"), new String[] {"member", "admin"});
         users.addUser("bob", Credential.getCredential("bob"), new String[] {"member"});
