@@ -10,7 +10,7 @@ import assert from "node:assert/strict";
 export const LIMIT = Number(process.env.SUITE_STEP_LIMIT ?? 20_000);
 const TRANSPORTS = { polling: ["polling"], websocket: ["websocket"], upgrade: ["polling", "websocket"] };
 
-// Loaded when asked for: a Node process begins with each scenario, and loading is most of its work.
+// Loaded when asked for: loading is most of the work of a scenario.
 const VARIANTS = {
   v4: async () => ({ ...(await import("socket.io-client")), defaults: { path: "/socket.io" } }),
   msgpack: async () => {
@@ -37,6 +37,7 @@ export class Session {
     this.server = server;
     this.transport = transport;
     this.sockets = [];
+    this.leavesTraces = false; // a scenario that follows in this process could find some
     this.variant = variant;
     this.io = io;
     this.defaults = defaults;
@@ -45,6 +46,7 @@ export class Session {
   // A socket that has not been waited for. The path of the application is part of the engine's path.
   open(namespace = "/", options = {}) {
     const { path, server = this.server, ...others } = { ...this.defaults, ...options };
+    this.leavesTraces ||= others.forceNew === false; // the client keeps such connections for all of its process
     const context = this.server.pathname.replace(/\/$/, "");
     const socket = this.io(server.origin + namespace, {
       path: `${context}${path}/`,

@@ -79,6 +79,7 @@ export async function isRefusedByDefault(session) {
 // What a browser does that can do nothing else.
 export async function pollsWithScriptsAndForms(session) {
   const page = openPage();
+  session.leavesTraces = true;
   const socket = await session.connect("/", { forceJSONP: true });
   const blob = randomBytes(1_000);
   const values = [

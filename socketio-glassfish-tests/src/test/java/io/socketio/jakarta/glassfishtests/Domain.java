@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 record Domain(Path root, int port, int adminPort, List<String> jvmOptions) {
     // For both stores: the server's master password.
     private static final String PASSWORD = "changeit";
+    // For requests, as other containers have them; GlassFish's own default is five.
+    private static final int MIN_THREADS = 5;
+    private static final int MAX_THREADS = 200;
 
     static Domain create(Installation installation, ContainerOptions options, int port, int adminPort)
             throws Exception {
@@ -28,9 +31,13 @@ record Domain(Path root, int port, int adminPort, List<String> jvmOptions) {
         Path config = root.resolve("config");
         DomainXml xml = DomainXml.read(config.resolve("domain.xml"));
         xml.listenOnlyWhereNeeded(port, adminPort, options.tls());
-        options.threads().ifPresent(xml::limitThreads);
-        xml.addRealm("test");
+        xml.limitThreads(
+                options.threads().orElse(MIN_THREADS), options.threads().orElse(MAX_THREADS));
+        if (options.isForSuite()) {
+            xml.addRealm("test");
+        }
         xml.write(config.resolve("domain.xml"));
+        logOneLineEach(config.resolve("logging.properties"));
         UserFile.write(config.resolve("keyfile"), List.of("ada:member,admin", "bob:member"));
         if (options.tls().isPresent()) {
             Path keys = config.resolve(Files.exists(config.resolve("keystore.p12")) ? "keystore.p12" : "keystore.jks");
@@ -39,6 +46,11 @@ record Domain(Path root, int port, int adminPort, List<String> jvmOptions) {
             StoreCopy.ofTrusted(options.tls().get()).write(config.resolve("cacerts." + extension), extension, PASSWORD);
         }
         return new Domain(root, port, adminPort, xml.jvmOptions());
+    }
+
+    private static void logOneLineEach(Path file) throws IOException {
+        String properties = Files.readString(file);
+        Files.writeString(file, properties.replaceAll("(ODL|Uniform)LogFormatter", "OneLineFormatter"));
     }
 
     private static void copy(Path source, Path target) throws IOException {

@@ -92,12 +92,12 @@ final class DomainXml {
         server.appendChild(service);
     }
 
-    void limitThreads(int threads) {
+    void limitThreads(int min, int max) {
         elements("thread-pool")
                 .filter(pool -> pool.getAttribute("name").equals("http-thread-pool"))
                 .forEach(pool -> {
-                    pool.setAttribute("min-thread-pool-size", String.valueOf(threads));
-                    pool.setAttribute("max-thread-pool-size", String.valueOf(threads));
+                    pool.setAttribute("min-thread-pool-size", String.valueOf(min));
+                    pool.setAttribute("max-thread-pool-size", String.valueOf(max));
                 });
     }
 

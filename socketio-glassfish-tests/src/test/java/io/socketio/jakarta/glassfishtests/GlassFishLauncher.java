@@ -10,6 +10,7 @@ import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -24,7 +25,11 @@ public final class GlassFishLauncher implements ContainerLauncher {
     public RunningContainer start(ContainerOptions options) throws Exception {
         Installation installation = Installation.configured();
         Domain domain = Domain.create(installation, options, freePort(options.port()), freePort(0));
-        Path console = domain.root().resolve("console.txt");
+        Path console = Path.of(
+                System.getProperty("suite.directory", "target/suite"),
+                "logs",
+                domain.root().getFileName() + ".txt");
+        Files.createDirectories(console.resolveSibling("."));
         Process process = new ProcessBuilder(installation.command(domain))
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.glassfishtests;
 
+import io.socketio.jakarta.testsuite.limits.CommonLimits;
 import io.socketio.jakarta.testsuite.limits.ContainerLimits;
 import io.socketio.jakarta.testsuite.limits.Limit;
 import java.util.List;
@@ -20,19 +21,50 @@ public final class GlassFishLimits implements ContainerLimits {
                         "Tyrus answers frames that are not masked as if they were",
                         "EngineWebSocketTest#unmaskedFrameEndsTheSession"),
                 Limit.of(
-                        "CDI and JSON binding are the container's own: no application is without",
-                        "BareApplicationTest#handlersWithoutCdiAreNamed",
-                        "BareApplicationTest#lackOfJsonBindingIsSaid"),
+                        "GlassFish stops to read but keeps the connection when it closes a WebSocket whose client does not"
+                                + " read",
+                        "HostilePollingTest#clientThatNeverReadsItsWebSocketIsCutOff"),
                 Limit.of(
-                        "The container is a process of its own: the suite cannot look for its class loaders",
-                        "ContainerStopTest#handlersAreEndedAndTheClassLoaderIsFree"),
+                                "A thread of GlassFish waits for ever where bytes arrive together with a WebSocket handshake",
+                                "HostileHandshakeTest#illegalBytesBehindAHandshakeCloseTheWebSocket",
+                                "HostileHandshakeTest#illegalBytesBehindAnUpgradeCloseTheWebSocketOnly")
+                        .notRun(),
                 Limit.of(
-                        "GlassFish has no permessage-deflate: WebSocket messages are never compressed",
-                        "EngineDeflateTest#offerIsTaken",
-                        "EngineDeflateTest#messagesAreCompressedInBothDirections",
-                        "EngineDeflateTest#sessionGoesOnWithUncompressedAndFragmentedMessages",
-                        "EngineDeflateTest#limitIsThatOfTheMessageAfterDecompression",
-                        "DeflateClientTest#doesWhatItDoesWithoutCompression",
-                        "DecompressionBombTest#isCutOffAtTheLimit"));
+                                "An HTTP session of GlassFish does not time out as long as it has a WebSocket",
+                                "HttpSessionTimeoutTest#socketsEndWithTheHttpSessionThatTimedOut")
+                        .with("websocket"),
+                Limit.of(
+                        "An HTTP session of GlassFish does not time out as long as it has a WebSocket",
+                        "HttpSessionTimeoutTest#socketsOutliveTheHttpSessionThatTimedOutIfItIsIgnored"),
+                Limit.of(
+                        "GlassFish leaves out the header Content-Encoding: identity, which a filter of the test sets",
+                        "ServletFilterTest#replyThatIsEncodedAlreadyIsNotCompressed"),
+                Limit.of(
+                                "GlassFish answers a path with an encoded slash itself: 404",
+                                "SocketLifeTest#otherFileIsNotServed")
+                        .with("..%2Fpackage.json"),
+                Limit.of(
+                        "GlassFish does not answer a WebSocket handshake that has to log in by a form first",
+                        "SecurityTest#constraintOfTheDeploymentDescriptorHolds"),
+                Limit.of(
+                                "GlassFish closes the WebSockets of a user who logs out itself, with 1008, and may be"
+                                        + " faster than what tells them",
+                                "SecurityTest#logoutDisconnectsTheSockets")
+                        .with("websocket")
+                        .sometimes(),
+                Limit.of(
+                                "GlassFish logs an error of its own where a request is answered while its thread leaves the"
+                                        + " servlet",
+                                "RedeploymentTest#clientsComeBackEachTime")
+                        .sometimes(),
+                Limit.of(
+                                "GlassFish itself holds class loaders of applications that are gone, by objects of their"
+                                        + " requests among others",
+                                "RedeploymentTest#nothingIsLeftInTheHeap")
+                        .notRun(),
+                CommonLimits.noApplicationWithoutCdiAndJson(),
+                CommonLimits.processOfItsOwn(),
+                CommonLimits.noPermessageDeflate(
+                        "GlassFish has no permessage-deflate: WebSocket messages are never compressed"));
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 /** The users of a realm that keeps them in a file, each with its name for a password. */
 final class UserFile {
     private static final int SALT_BYTES = 8;
+    private static final int ROUNDS = 100;
 
     private UserFile() {}
 
@@ -42,6 +43,9 @@ final class UserFile {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(password.getBytes(StandardCharsets.UTF_8));
             byte[] hash = sha.digest(salt);
+            for (int round = 1; round < ROUNDS; round++) {
+                hash = sha.digest(hash);
+            }
             byte[] both = new byte[hash.length + salt.length];
             System.arraycopy(hash, 0, both, 0, hash.length);
             System.arraycopy(salt, 0, both, hash.length, salt.length);

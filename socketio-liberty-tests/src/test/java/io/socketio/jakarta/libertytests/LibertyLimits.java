@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.libertytests;
 
+import io.socketio.jakarta.testsuite.limits.CommonLimits;
 import io.socketio.jakarta.testsuite.limits.ContainerLimits;
 import io.socketio.jakarta.testsuite.limits.Limit;
 import java.util.List;
@@ -16,14 +17,8 @@ public final class LibertyLimits implements ContainerLimits {
     @Override
     public List<Limit> limits() {
         return List.of(
-                Limit.of(
-                        "Open Liberty has no permessage-deflate: WebSocket messages are never compressed",
-                        "EngineDeflateTest#offerIsTaken",
-                        "EngineDeflateTest#messagesAreCompressedInBothDirections",
-                        "EngineDeflateTest#sessionGoesOnWithUncompressedAndFragmentedMessages",
-                        "EngineDeflateTest#limitIsThatOfTheMessageAfterDecompression",
-                        "DeflateClientTest#doesWhatItDoesWithoutCompression",
-                        "DecompressionBombTest#isCutOffAtTheLimit"),
+                CommonLimits.noPermessageDeflate(
+                        "Open Liberty has no permessage-deflate: WebSocket messages are never compressed"),
                 Limit.of(
                         "Open Liberty neither takes nor answers a frame that is not masked, until the heartbeat ends",
                         "EngineWebSocketTest#unmaskedFrameEndsTheSession"),
@@ -38,12 +33,7 @@ public final class LibertyLimits implements ContainerLimits {
                         "Open Liberty stops to read but keeps the connection when it closes a WebSocket whose client does"
                                 + " not read",
                         "HostilePollingTest#clientThatNeverReadsItsWebSocketIsCutOff"),
-                Limit.of(
-                        "CDI and JSON binding are the container's own: no application is without",
-                        "BareApplicationTest#handlersWithoutCdiAreNamed",
-                        "BareApplicationTest#lackOfJsonBindingIsSaid"),
-                Limit.of(
-                        "The container is a process of its own: the suite cannot look for its class loaders",
-                        "ContainerStopTest#handlersAreEndedAndTheClassLoaderIsFree"));
+                CommonLimits.noApplicationWithoutCdiAndJson(),
+                CommonLimits.processOfItsOwn());
     }
 }

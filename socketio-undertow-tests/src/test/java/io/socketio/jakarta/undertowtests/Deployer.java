@@ -8,11 +8,13 @@ import io.undertow.server.handlers.resource.PathResourceManager;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.ServletContainerInitializerInfo;
+import io.undertow.websockets.jsr.WebSocketDeploymentInfo;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.annotation.HandlesTypes;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EventListener;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells Undertow what is in a WAR file. For one thread. */
 final class Deployer {
+    // Larger files are sent by the operating system.
+    private static final long TRANSFER_BYTES = 64 * 1024;
+
     private final WarFile war;
 
     Deployer(WarFile war) {
@@ -32,13 +37,14 @@ final class Deployer {
     }
 
     /** The application as Undertow takes it, not deployed yet. */
-    DeploymentInfo info(String contextPath) throws IOException {
+    DeploymentInfo info(String contextPath, WebSocketDeploymentInfo webSockets) throws IOException {
         List<Class<?>> classes = war.classes();
         DeploymentInfo info = Servlets.deployment()
                 .setClassLoader(war.classLoader())
                 .setContextPath(contextPath.isEmpty() ? "/" : contextPath)
                 .setDeploymentName(contextPath + ".war")
-                .setResourceManager(new PathResourceManager(war.folder()))
+                // Files do not change: no thread has to look at them.
+                .setResourceManager(new PathResourceManager(war.folder(), TRANSFER_BYTES, true, false, false))
                 .setIdentityManager(new Users());
         Path webXml = war.folder().resolve("WEB-INF/web.xml");
         WebXml.read(webXml, war.classLoader()).addTo(info);
@@ -49,8 +55,11 @@ final class Deployer {
         }
         for (Class<?> type : classes) {
             addAnnotated(type, info);
+            if (type.isAnnotationPresent(ServerEndpoint.class)) {
+                webSockets.addEndpoint(type);
+            }
         }
-        return info;
+        return info.addServletContextAttribute(WebSocketDeploymentInfo.ATTRIBUTE_NAME, webSockets);
     }
 
     private static void addAnnotated(Class<?> type, DeploymentInfo info) {

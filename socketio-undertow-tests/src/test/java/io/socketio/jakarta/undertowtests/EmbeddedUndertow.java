@@ -34,7 +34,8 @@ public final class EmbeddedUndertow implements ContainerLauncher {
     public RunningContainer start(ContainerOptions options) throws GeneralSecurityException, IOException {
         PathHandler applications = new PathHandler();
         Undertow.Builder builder = Undertow.builder().setHandler(applications);
-        options.threads().ifPresent(builder::setWorkerThreads);
+        TaskThreads tasks = TaskThreads.start(options.threads());
+        builder.setWorker(tasks.worker());
         builder.setServerOption(UndertowOptions.ENABLE_HTTP2, options.isHttp2());
         if (options.tls().isPresent()) {
             secure(builder, options.port(), options.tls().get());
@@ -43,7 +44,7 @@ public final class EmbeddedUndertow implements ContainerLauncher {
         }
         Undertow undertow = builder.build();
         undertow.start();
-        return new UndertowServer(undertow, applications);
+        return new UndertowServer(undertow, tasks, applications);
     }
 
     private static void secure(Undertow.Builder builder, int port, Tls tls)

@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.undertowtests;
 
+import io.socketio.jakarta.testsuite.limits.CommonLimits;
 import io.socketio.jakarta.testsuite.limits.ContainerLimits;
 import io.socketio.jakarta.testsuite.limits.Limit;
 import java.util.List;
@@ -18,15 +19,10 @@ public final class UndertowLimits implements ContainerLimits {
     @Override
     public List<Limit> limits() {
         return List.of(
+                CommonLimits.undertowAnswersMalformedEscapes(),
                 Limit.of(
-                                "Undertow answers a query with a malformed escape itself: 400 without a body",
-                                "HostileHandshakeTest#oddParameterIsRefused",
-                                "HostileHandshakeTest#oddButHarmlessParameterIsServed")
-                        .with(
-                                "EIO=4&transport=%zz",
-                                "EIO=4&transport=polling%",
-                                "EIO=4&transport=polling&sid=%zz",
-                                "EIO=4&transport=polling&%zz=%&=&&b%00=%00"),
+                        "Undertow answers a request that announces more than its own limit (2 MB) itself: 500, not 413",
+                        "HostilePollingTest#announcedBodyBeyondTheLimitIsNotRead"),
                 Limit.of(
                         "Undertow calls the library on the threads that wait for the network, which handlers would"
                                 + " block: they run on the server's own",
@@ -43,14 +39,8 @@ public final class UndertowLimits implements ContainerLimits {
                                 "ContainerStopTest#handlersAreEndedAndTheClassLoaderIsFree",
                                 "UndeploymentOfHandlersTest#handlersAreInterruptedAndSocketsAreToldWhy")
                         .with("managed"),
-                Limit.of(
+                CommonLimits.noPermessageDeflate(
                         "Undertow offers permessage-deflate to annotated endpoints only, not where a servlet upgrades:"
-                                + " WebSocket messages are never compressed",
-                        "EngineDeflateTest#offerIsTaken",
-                        "EngineDeflateTest#messagesAreCompressedInBothDirections",
-                        "EngineDeflateTest#sessionGoesOnWithUncompressedAndFragmentedMessages",
-                        "EngineDeflateTest#limitIsThatOfTheMessageAfterDecompression",
-                        "DeflateClientTest#doesWhatItDoesWithoutCompression",
-                        "DecompressionBombTest#isCutOffAtTheLimit"));
+                                + " WebSocket messages are never compressed"));
     }
 }

@@ -28,6 +28,7 @@ final class UndertowServer implements RunningContainer {
     private static final int BUFFER_BYTES = 16 * 1024;
 
     private final Undertow undertow;
+    private final TaskThreads tasks;
     private final PathHandler paths;
     private final int port;
     private final ServletContainer container = Servlets.newContainer();
@@ -36,8 +37,9 @@ final class UndertowServer implements RunningContainer {
     /** What is deployed at a path. */
     private record Application(DeploymentInfo info, DeploymentManager manager, WarFile war) {}
 
-    UndertowServer(Undertow undertow, PathHandler paths) {
+    UndertowServer(Undertow undertow, TaskThreads tasks, PathHandler paths) {
         this.undertow = undertow;
+        this.tasks = tasks;
         this.paths = paths;
         this.port = ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
     }
@@ -52,12 +54,10 @@ final class UndertowServer implements RunningContainer {
         WarFile war = WarFile.open(file);
         boolean isDeployed = false;
         try {
-            DeploymentInfo info = new Deployer(war).info(contextPath);
-            info.addServletContextAttribute(
-                    WebSocketDeploymentInfo.ATTRIBUTE_NAME,
-                    new WebSocketDeploymentInfo()
-                            .setBuffers(new DefaultByteBufferPool(true, BUFFER_BYTES))
-                            .setWorker(undertow.getWorker()));
+            WebSocketDeploymentInfo webSockets = new WebSocketDeploymentInfo()
+                    .setBuffers(new DefaultByteBufferPool(true, BUFFER_BYTES))
+                    .setWorker(tasks.worker());
+            DeploymentInfo info = new Deployer(war).info(contextPath, webSockets);
             Application application = new Application(info, container.addDeployment(info), war);
             start(application, contextPath);
             applications.put(contextPath, application);
@@ -117,5 +117,6 @@ final class UndertowServer implements RunningContainer {
             }
         }
         undertow.stop();
+        tasks.stop();
     }
 }

@@ -7,6 +7,7 @@ package io.socketio.jakarta.undertowtests;
 import io.socketio.jakarta.testsuite.bundle.BundledFiles;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -14,6 +15,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,16 +40,20 @@ record WarFile(Path folder, ApplicationClassLoader classLoader) implements Close
         entries.add(url(Files.createDirectories(webInf.resolve("classes"))));
         if (Files.isDirectory(webInf.resolve("lib"))) {
             try (Stream<Path> jars = Files.list(webInf.resolve("lib"))) {
-                for (Path jar : jars.sorted().toList()) {
-                    entries.add(url(jar));
-                }
+                jars.map(Fragment::of)
+                        .sorted(Comparator.comparing(Fragment::isAfterOthers).thenComparing(Fragment::jar))
+                        .forEach(fragment -> entries.add(url(fragment.jar())));
             }
         }
         return new WarFile(folder, new ApplicationClassLoader(entries, WarFile.class.getClassLoader()));
     }
 
-    private static URL url(Path file) throws MalformedURLException {
-        return file.toUri().toURL();
+    private static URL url(Path file) {
+        try {
+            return file.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copyTree(Path source, Path target) throws IOException {

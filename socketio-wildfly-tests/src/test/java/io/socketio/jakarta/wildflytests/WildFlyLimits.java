@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.wildflytests;
 
+import io.socketio.jakarta.testsuite.limits.CommonLimits;
 import io.socketio.jakarta.testsuite.limits.ContainerLimits;
 import io.socketio.jakarta.testsuite.limits.Limit;
 import java.util.List;
@@ -16,15 +17,7 @@ public final class WildFlyLimits implements ContainerLimits {
     @Override
     public List<Limit> limits() {
         return List.of(
-                Limit.of(
-                                "Undertow answers a query with a malformed escape itself: 400 without a body",
-                                "HostileHandshakeTest#oddParameterIsRefused",
-                                "HostileHandshakeTest#oddButHarmlessParameterIsServed")
-                        .with(
-                                "EIO=4&transport=%zz",
-                                "EIO=4&transport=polling%",
-                                "EIO=4&transport=polling&sid=%zz",
-                                "EIO=4&transport=polling&%zz=%&=&&b%00=%00"),
+                CommonLimits.undertowAnswersMalformedEscapes(),
                 Limit.of(
                         "Undertow answers a request that announces more than its max-post-size (10 MB) itself: 400, not"
                                 + " 413",
@@ -34,21 +27,10 @@ public final class WildFlyLimits implements ContainerLimits {
                                         + " would block: they run on the server's own",
                                 "WorkerThreadsTest#handlersRunOnTheThreadsThatAreChosen")
                         .with("polling"),
-                Limit.of(
-                        "CDI and JSON binding are the container's own: no application is without",
-                        "BareApplicationTest#handlersWithoutCdiAreNamed",
-                        "BareApplicationTest#lackOfJsonBindingIsSaid"),
-                Limit.of(
-                        "The container is a process of its own: the suite cannot look for its class loaders",
-                        "ContainerStopTest#handlersAreEndedAndTheClassLoaderIsFree"),
-                Limit.of(
+                CommonLimits.noApplicationWithoutCdiAndJson(),
+                CommonLimits.processOfItsOwn(),
+                CommonLimits.noPermessageDeflate(
                         "Undertow offers permessage-deflate to annotated endpoints only, not where a servlet upgrades:"
-                                + " WebSocket messages are never compressed",
-                        "EngineDeflateTest#offerIsTaken",
-                        "EngineDeflateTest#messagesAreCompressedInBothDirections",
-                        "EngineDeflateTest#sessionGoesOnWithUncompressedAndFragmentedMessages",
-                        "EngineDeflateTest#limitIsThatOfTheMessageAfterDecompression",
-                        "DeflateClientTest#doesWhatItDoesWithoutCompression",
-                        "DecompressionBombTest#isCutOffAtTheLimit"));
+                                + " WebSocket messages are never compressed"));
     }
 }

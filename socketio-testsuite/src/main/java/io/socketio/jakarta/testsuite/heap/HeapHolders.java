@@ -32,8 +32,8 @@ import shark.ReferencePattern.InstanceFieldPattern;
 
 /**
  * Says who holds the class loaders of an application, by the shortest ways from a root of the garbage collection to
- * anything that belongs to one of them. Weak, soft and phantom references hold nothing, nor does
- * the cache of the JDK that keeps one class until another one comes. Stateless.
+ * anything that belongs to one of them. Weak, soft and phantom references hold nothing, nor does what
+ * keeps one thing until another one comes: a cache of the JDK, a thread without work. Stateless.
  */
 public final class HeapHolders {
     private static final List<ReferenceMatcher> NOT_HOLDING = Stream.of(
@@ -43,7 +43,10 @@ public final class HeapHolders {
                     new InstanceFieldPattern("java.lang.ref.FinalReference", "referent"),
                     // Up to Java 18 constants of the JDK keep the record class that was compared last, until the next
                     // one.
-                    new InstanceFieldPattern("java.lang.invoke.MethodHandle", "asTypeCache"))
+                    new InstanceFieldPattern("java.lang.invoke.MethodHandle", "asTypeCache"),
+                    // A thread of JBoss Threads that has nothing to do has its last task on its stack until the next
+                    // one.
+                    new InstanceFieldPattern("org.jboss.threads.EnhancedQueueExecutor$Task", "delegate"))
             .<ReferenceMatcher>map(IgnoredReferenceMatcher::new)
             .toList();
 

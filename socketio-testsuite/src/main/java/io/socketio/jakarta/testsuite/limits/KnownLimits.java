@@ -18,7 +18,8 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * Runs the tests that a {@link Limit} concerns, and reports that they fail as skipped, with the reason. One that
- * succeeds is a failure: the limit is none any more. Classes whose application cannot be deployed are not run. Found by JUnit, called by the threads of the tests.
+ * succeeds is a failure: the limit is none any more. Classes whose application cannot be deployed, and tests whose failure
+ * costs too much, are not run. Found by JUnit, called by the threads of the tests.
  */
 public final class KnownLimits implements InvocationInterceptor, ExecutionCondition {
     private final List<Limit> limits;
@@ -62,10 +63,17 @@ public final class KnownLimits implements InvocationInterceptor, ExecutionCondit
             return;
         }
         String reason = known.get().reason();
+        if (known.get().kind() == Limit.Kind.NOT_RUN) {
+            invocation.skip();
+            throw new TestAbortedException(reason);
+        }
         try {
             invocation.proceed();
         } catch (Exception | AssertionError e) {
             throw new TestAbortedException(reason, e);
+        }
+        if (known.get().kind() == Limit.Kind.POSSIBLE) {
+            throw new TestAbortedException(reason);
         }
         throw new AssertionFailedError("This works now, so it is to be deleted from the limits: " + reason);
     }

@@ -17,8 +17,19 @@ import java.util.stream.Stream;
  * @param tests class and method, such as {@code AcksTest#ackArrives}; a class alone is not run, because its application
  *     cannot be deployed
  * @param arguments the invocations concerned have one of these parameters; empty if all are concerned
+ * @param kind what comes of running the tests
  */
-public record Limit(String reason, Set<String> tests, Set<Object> arguments) {
+public record Limit(String reason, Set<String> tests, Set<Object> arguments, Kind kind) {
+    /** What comes of running a test. */
+    public enum Kind {
+        /** It fails. */
+        CERTAIN,
+        /** It may fail; it is reported as if it did, so that two runs say the same. */
+        POSSIBLE,
+        /** It would fail, and harm others or take minutes. */
+        NOT_RUN
+    }
+
     private static final String TESTS = "io.socketio.jakarta.testsuite.tests.";
 
     /** @throws IllegalArgumentException if the suite has no such test */
@@ -30,12 +41,22 @@ public record Limit(String reason, Set<String> tests, Set<Object> arguments) {
 
     /** A limit of every invocation of some tests of the suite, given as class and method. */
     public static Limit of(String reason, String... tests) {
-        return new Limit(reason, Set.of(tests), Set.of());
+        return new Limit(reason, Set.of(tests), Set.of(), Kind.CERTAIN);
     }
 
     /** The same for the invocations only that have one of these parameters. */
     public Limit with(Object... parameters) {
-        return new Limit(reason, tests, Set.of(parameters));
+        return new Limit(reason, tests, Set.of(parameters), kind);
+    }
+
+    /** The same for tests that others would suffer from, or that take minutes to fail. */
+    public Limit notRun() {
+        return new Limit(reason, tests, arguments, Kind.NOT_RUN);
+    }
+
+    /** The same where it depends on who is faster in the container. */
+    public Limit sometimes() {
+        return new Limit(reason, tests, arguments, Kind.POSSIBLE);
     }
 
     /** Whether this invocation of a test cannot succeed. */

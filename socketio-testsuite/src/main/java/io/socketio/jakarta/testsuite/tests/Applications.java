@@ -281,7 +281,7 @@ final class Applications {
 
     /** Looks into the JVM of its container, and has HTTP sessions; has nothing of the library in it. */
     static WebArchive neighbour(String name) {
-        return TestWar.plain(name, APP, "ThreadsServlet", "HeapServlet", "VisitsServlet");
+        return TestWar.plain(name, APP, "ThreadsServlet", "HeapServlet", "VisitsServlet", "OwnWebSocket");
     }
 
     /** Comes and goes. */

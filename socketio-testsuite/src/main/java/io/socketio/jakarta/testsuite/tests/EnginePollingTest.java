@@ -6,6 +6,7 @@ package io.socketio.jakarta.testsuite.tests;
 
 import static io.socketio.jakarta.testsuite.client.EngineHttp.HANDSHAKE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.socketio.jakarta.testsuite.client.EngineHttp;
 import io.socketio.jakarta.testsuite.client.PollingClient;
@@ -129,10 +130,10 @@ public class EnginePollingTest {
     void secondPostEndsTheSession() {
         PollingClient session = engine().open();
         RawConnection first = halfAPost(session);
-        HttpResponse<String> second = session.post("4b");
+        // Some containers ask for the body before the server knows of the request.
+        await().untilAsserted(() -> assertThat(outcome(session.post("4b"))).isEqualTo("400 "));
         first.close();
 
-        assertThat(outcome(second)).isEqualTo("400 ");
         assertUnknown(session);
         Applications.awaitEnd(application, session.sid(), "transport error");
     }
@@ -290,7 +291,6 @@ public class EnginePollingTest {
                 "Content-Length: 10",
                 "Content-Type: text/plain",
                 "Expect: 100-continue");
-        // The server asks for the body when it starts to read it.
         assertThat(connection.reply().status()).isEqualTo(100);
         return connection.send("4aaa");
     }
