@@ -33,6 +33,9 @@ public final class LibertyLimits implements ContainerLimits {
                         "Open Liberty stops to read but keeps the connection when it closes a WebSocket whose client does"
                                 + " not read",
                         "HostilePollingTest#clientThatNeverReadsItsWebSocketIsCutOff"),
+                Limit.of(
+                        "Open Liberty leaves Content-Length out of the answer to HEAD",
+                        "ClientFilesTest#headRequestHasNoBody"),
                 CommonLimits.noApplicationWithoutCdiAndJson(),
                 CommonLimits.processOfItsOwn());
     }

@@ -25,6 +25,8 @@ final class ServerXml {
                     <feature>beanValidation-3.0</feature>
                     <feature>concurrent-3.0</feature>
                     <feature>appSecurity-5.0</feature>
+                    <feature>pages-3.1</feature>
+                    <feature>restfulWS-3.1</feature>
                   </featureManager>
                   <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="%d"/>
                   <!-- Looks for applications that come and go. -->
