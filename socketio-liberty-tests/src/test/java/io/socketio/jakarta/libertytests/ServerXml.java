@@ -29,6 +29,8 @@ final class ServerXml {
                     <feature>restfulWS-3.1</feature>
                   </featureManager>
                   <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="%d"/>
+                  <!-- An application starts when it is deployed, and not with its first request. -->
+                  <webContainer deferServletLoad="false"/>
                   <!-- Looks for applications that come and go. -->
                   <config updateTrigger="polled" monitorInterval="100ms"/>
                   <applicationMonitor updateTrigger="disabled" dropinsEnabled="false"/>

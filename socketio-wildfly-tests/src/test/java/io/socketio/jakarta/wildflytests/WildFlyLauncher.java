@@ -40,7 +40,7 @@ public final class WildFlyLauncher implements ContainerLauncher {
         StandaloneCommandBuilder command =
                 StandaloneCommandBuilder.of(home).setBaseDirectory(base).setYamlFiles(List.of(yaml));
         command.setLogDirectory(logs);
-        command.addJavaOptions("-Xmx512m")
+        command.addJavaOptions("-Xmx512m", "-XX:TieredStopAtLevel=1")
                 .addServerArguments(
                         "-Djboss.bind.address=127.0.0.1",
                         "-Djboss.http.port=" + (isSecure ? freePort(0) : port),
