@@ -11,11 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Multiplies {@code a} and {@code b}, in place of the page and the resource of containers that have JSP and Jakarta REST.
- * Called on container threads.
+ * Multiplies {@code a} and {@code b}, in place of the resource of containers that have Jakarta REST. Called on container
+ * threads.
  */
-@WebServlet({"/product.jsp", "/rest/product"})
-public final class ProductServlet extends HttpServlet {
+@WebServlet("/rest/product")
+public class ProductServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     /** For the container. */

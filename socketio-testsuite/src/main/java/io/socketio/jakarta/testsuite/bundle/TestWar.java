@@ -86,6 +86,11 @@ public final class TestWar {
         return Platform.current() == Platform.JAKARTA_EE;
     }
 
+    /** Whether the container has JSP. */
+    public static boolean hasPages() {
+        return !Boolean.getBoolean("suite.without.pages");
+    }
+
     /** Adds the Jackson codec and Jackson to a WAR. */
     public static WebArchive withJackson(WebArchive war) {
         return addLibraries(war, "lib/jackson");

@@ -296,18 +296,20 @@ final class Applications {
                         + parameter("path", path) + "</web-app>"));
     }
 
-    /** As {@link #redeployed}, with a JSP page and a REST resource, or a servlet that stands for them. */
+    /** As {@link #redeployed}, with a JSP page and a REST resource, or servlets that stand for them. */
     static WebArchive withPages(String name) {
         WebArchive war = redeployed(name);
-        if (TestWar.isOnPlatform()) {
-            return war.merge(TestWar.plain(name, APP, "RestApplication", "ProductResource"))
-                    .addAsWebResource(
-                            new StringAsset("<%@ page contentType=\"text/plain\" %>"
-                                    + "<%= Integer.parseInt(request.getParameter(\"a\"))"
-                                    + " * Integer.parseInt(request.getParameter(\"b\")) %>"),
-                            "product.jsp");
-        }
-        return war.merge(TestWar.plain(name, APP, "ProductServlet"));
+        war = TestWar.hasPages()
+                ? war.addAsWebResource(
+                        new StringAsset("<%@ page contentType=\"text/plain\" %>"
+                                + "<%= Integer.parseInt(request.getParameter(\"a\"))"
+                                + " * Integer.parseInt(request.getParameter(\"b\")) %>"),
+                        "product.jsp")
+                : war.merge(TestWar.plain(name, APP, "ProductServlet", "ProductPage"));
+        return war.merge(
+                TestWar.isOnPlatform()
+                        ? TestWar.plain(name, APP, "RestApplication", "ProductResource")
+                        : TestWar.plain(name, APP, "ProductServlet"));
     }
 
     /** Comes and goes, with a handler that is a CDI bean. */

@@ -127,8 +127,8 @@ public class EngineDeflateTest {
             Frame echo = client.frame(FIN | COMPRESSED | TEXT, Deflate.compress(utf8(text)))
                     .next();
 
-            assertThat(echo.isCompressed()).isTrue();
             assertThat(echo.expanded().text()).isEqualTo(text);
+            assertThat(echo.isCompressed()).isTrue();
         }
     }
 
