@@ -44,6 +44,10 @@ public final class HeapHolders {
                     // Up to Java 18 constants of the JDK keep the record class that was compared last, until the next
                     // one.
                     new InstanceFieldPattern("java.lang.invoke.MethodHandle", "asTypeCache"),
+                    // Up to Java 23 a thread keeps the protection domains of the code that started it. Tomcat starts
+                    // some
+                    // where an application answers a request, and renews them when the next application goes.
+                    new InstanceFieldPattern("java.lang.Thread", "inheritedAccessControlContext"),
                     // A thread of JBoss Threads that has nothing to do has its last task on its stack until the next
                     // one.
                     new InstanceFieldPattern("org.jboss.threads.EnhancedQueueExecutor$Task", "delegate"))

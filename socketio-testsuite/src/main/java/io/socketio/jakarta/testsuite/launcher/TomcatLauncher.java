@@ -7,6 +7,7 @@ package io.socketio.jakarta.testsuite.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.ThreadLocalLeakPreventionListener;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.coyote.http2.Http2Protocol;
@@ -28,6 +29,8 @@ public final class TomcatLauncher implements ContainerLauncher {
         tomcat.setBaseDir(base.toString());
         tomcat.setPort(options.port());
         tomcat.getEngine().setParentClassLoader(TomcatLauncher.class.getClassLoader());
+        // As server.xml has it: threads are renewed when an application goes.
+        tomcat.getServer().addLifecycleListener(new ThreadLocalLeakPreventionListener());
         tomcat.getHost(); // creates it; one that comes after the start is not found by requests without a host
         if (options.isForSuite()) {
             addUser(tomcat, "ada", "member", "admin");
