@@ -8,13 +8,8 @@ import io.socketio.jakarta.testsuite.bundle.BundledFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
-import org.apache.catalina.Container;
 import org.apache.catalina.Context;
-import org.apache.catalina.Lifecycle;
-import org.apache.catalina.LifecycleEvent;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
 
 /** @param base its directory, deleted when it has stopped */
@@ -31,7 +26,7 @@ record TomcatContainer(Tomcat tomcat, Path base) implements RunningContainer {
         boolean started = false;
         try {
             Context application = tomcat.addWebapp(
-                    tomcat.getHost(), contextPath, war.toAbsolutePath().toString(), new WithoutJsp());
+                    tomcat.getHost(), contextPath, war.toAbsolutePath().toString());
             started = application.getState().isAvailable();
         } finally {
             if (!started && tomcat.getHost().findChild(contextPath) instanceof Context failed) {
@@ -67,20 +62,6 @@ record TomcatContainer(Tomcat tomcat, Path base) implements RunningContainer {
             throw new IllegalStateException("Tomcat did not stop", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + base, e);
-        }
-    }
-
-    /** Tomcat declares a servlet for JSP pages; their compiler is not here. */
-    private static final class WithoutJsp extends ContextConfig {
-        @Override
-        public void lifecycleEvent(LifecycleEvent event) {
-            super.lifecycleEvent(event);
-            Context application = (Context) event.getLifecycle();
-            Container jsp = application.findChild("jsp");
-            if (jsp != null && event.getType().equals(Lifecycle.CONFIGURE_START_EVENT)) {
-                List.of("*.jsp", "*.jspx").forEach(application::removeServletMapping);
-                application.removeChild(jsp);
-            }
         }
     }
 }
