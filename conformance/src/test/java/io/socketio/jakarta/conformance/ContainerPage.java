@@ -29,7 +29,8 @@ record ContainerPage(SortedMap<Container, Column> columns) {
             the servers give.
 
             ✓ and a number: so many tests passed. Limits: so many were skipped, for the reasons below the table, which are the tests'
-            own words; those that a container cannot pass run all the same, and fail the build once they do. –: not run there.
+            own words. Those that a container cannot pass run all the same, unless they would harm it or take minutes, and fail the
+            build once they pass. –: not run there.
 
             """;
     private static final String TOMEE = """
