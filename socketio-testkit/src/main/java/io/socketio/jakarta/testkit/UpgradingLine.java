@@ -7,9 +7,9 @@ package io.socketio.jakarta.testkit;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.parser.EngineMessage;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -31,7 +31,7 @@ final class UpgradingLine implements Line {
     }
 
     // All guarded by this.
-    private final Queue<List<EngineMessage>> waiting = new ArrayDeque<>();
+    private final Deque<List<EngineMessage>> waiting = new ArrayDeque<>();
     private State state = State.POLLING;
     private Optional<Line> webSocket = Optional.empty();
 
@@ -82,15 +82,14 @@ final class UpgradingLine implements Line {
     }
 
     private void switchOver() {
-        Line next;
         synchronized (this) {
             if (state != State.SWITCHING) {
                 return;
             }
             state = State.UPGRADED;
-            next = webSocket.orElseThrow();
+            // In front of everything that is sent from now on, by whichever thread.
+            waiting.addFirst(List.of(new EngineMessage.Text("5")));
         }
-        turns.execute(() -> next.send(List.of(new EngineMessage.Text("5"))));
         flush();
         listener.onNote("upgraded to WebSocket");
     }
@@ -136,16 +135,22 @@ final class UpgradingLine implements Line {
 
     private void flush() {
         turns.execute(() -> {
-            Optional<List<EngineMessage>> next = next();
+            Optional<Runnable> next = next();
             while (next.isPresent()) {
-                current().send(next.get());
+                next.get().run();
                 next = next();
             }
         });
     }
 
-    private synchronized Optional<List<EngineMessage>> next() {
-        return state == State.SWITCHING ? Optional.empty() : Optional.ofNullable(waiting.poll());
+    // What is sent next, on the line that is its own at this moment.
+    private synchronized Optional<Runnable> next() {
+        if (state == State.SWITCHING || waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        List<EngineMessage> packets = waiting.remove();
+        Line line = current();
+        return Optional.of(() -> line.send(packets));
     }
 
     private synchronized Line current() {
