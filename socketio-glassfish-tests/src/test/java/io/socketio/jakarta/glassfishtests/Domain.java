@@ -33,9 +33,7 @@ record Domain(Path root, int port, int adminPort, List<String> jvmOptions) {
         xml.listenOnlyWhereNeeded(port, adminPort, options.tls());
         xml.limitThreads(
                 options.threads().orElse(MIN_THREADS), options.threads().orElse(MAX_THREADS));
-        if (options.isForSuite()) {
-            xml.addRealm("test");
-        }
+        xml.addRealm("test");
         xml.write(config.resolve("domain.xml"));
         logOneLineEach(config.resolve("logging.properties"));
         UserFile.write(config.resolve("keyfile"), List.of("ada:member,admin", "bob:member"));

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** What the suite asks for and GlassFish cannot do. */
 public final class GlassFishLimits implements ContainerLimits {
+    private static final String SESSION_STAYS =
+            "An HTTP session of GlassFish does not time out as long as it has a WebSocket";
+
     /** For the service loader. */
     public GlassFishLimits() {}
 
@@ -29,13 +32,9 @@ public final class GlassFishLimits implements ContainerLimits {
                                 "HostileHandshakeTest#illegalBytesBehindAHandshakeCloseTheWebSocket",
                                 "HostileHandshakeTest#illegalBytesBehindAnUpgradeCloseTheWebSocketOnly")
                         .notRun(),
-                Limit.of(
-                                "An HTTP session of GlassFish does not time out as long as it has a WebSocket",
-                                "HttpSessionTimeoutTest#socketsEndWithTheHttpSessionThatTimedOut")
+                Limit.of(SESSION_STAYS, "HttpSessionTimeoutTest#socketsEndWithTheHttpSessionThatTimedOut")
                         .with("websocket"),
-                Limit.of(
-                        "An HTTP session of GlassFish does not time out as long as it has a WebSocket",
-                        "HttpSessionTimeoutTest#socketsOutliveTheHttpSessionThatTimedOutIfItIsIgnored"),
+                Limit.of(SESSION_STAYS, "HttpSessionTimeoutTest#socketsOutliveTheHttpSessionThatTimedOutIfItIsIgnored"),
                 Limit.of(
                         "GlassFish leaves out the header Content-Encoding: identity, which a filter of the test sets",
                         "ServletFilterTest#replyThatIsEncodedAlreadyIsNotCompressed"),

@@ -43,7 +43,15 @@ public final class EmbeddedUndertow implements ContainerLauncher {
             builder.addHttpListener(options.port(), HOST);
         }
         Undertow undertow = builder.build();
-        undertow.start();
+        boolean isStarted = false;
+        try {
+            undertow.start();
+            isStarted = true;
+        } finally {
+            if (!isStarted) {
+                tasks.stop();
+            }
+        }
         return new UndertowServer(undertow, tasks, applications);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.xnio.OptionMap;
+import org.xnio.Options;
 import org.xnio.Xnio;
 import org.xnio.XnioWorker;
 
@@ -18,7 +19,9 @@ import org.xnio.XnioWorker;
  * first use of them, and keep it when that is gone: these have the container's.
  */
 record TaskThreads(XnioWorker worker, ExecutorService tasks) {
-    private static final int DEFAULT_THREADS = 16;
+    // As Undertow chooses them.
+    private static final int IO_THREADS = Math.max(Runtime.getRuntime().availableProcessors(), 2);
+    private static final int DEFAULT_THREADS = IO_THREADS * 8;
     private static final long LIMIT_SECONDS = 10;
 
     static TaskThreads start(OptionalInt threads) {
@@ -32,7 +35,7 @@ record TaskThreads(XnioWorker worker, ExecutorService tasks) {
         XnioWorker worker = Xnio.getInstance(container)
                 .createWorkerBuilder()
                 .setExternalExecutorService(tasks)
-                .populateFromOptions(OptionMap.EMPTY)
+                .populateFromOptions(OptionMap.create(Options.WORKER_IO_THREADS, IO_THREADS))
                 .build();
         return new TaskThreads(worker, tasks);
     }

@@ -5,6 +5,8 @@
 package io.socketio.jakarta.testsuite.launcher;
 
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
@@ -32,6 +34,13 @@ abstract class JettyLauncher implements ContainerLauncher {
     private static final long STOP_MILLIS = 2_000;
     // The default of 50 is too few for clients that all come at once: the next ones would try again after a second.
     private static final int ACCEPT_QUEUE = 1024;
+
+    // Kept, or its level would be lost. Jasper misses schemas here that it has no use for, and warns of each.
+    private static final Logger SCHEMAS = Logger.getLogger("org.apache.tomcat.util.descriptor.DigesterFactory");
+
+    static {
+        SCHEMAS.setLevel(Level.SEVERE);
+    }
 
     /** An application that is not started yet. */
     abstract ContextHandler application(Path war);

@@ -305,7 +305,7 @@ final class Applications {
                                 + "<%= Integer.parseInt(request.getParameter(\"a\"))"
                                 + " * Integer.parseInt(request.getParameter(\"b\")) %>"),
                         "product.jsp")
-                : war.merge(TestWar.plain(name, APP, "ProductServlet", "ProductPage"));
+                : war.merge(TestWar.plain(name, APP, "ProductPage"));
         return war.merge(
                 TestWar.isOnPlatform()
                         ? TestWar.plain(name, APP, "RestApplication", "ProductResource")
