@@ -141,6 +141,15 @@ export function events(emitter, name, count) {
   );
 }
 
+// Waits until the server knows that a session or socket has ended.
+export async function endedOnTheServer({ server }, id) {
+  const found = async () => (await fetch(`${server}ends?id=${id}`)).ok;
+  for (const end = Date.now() + LIMIT; !(await found()); ) {
+    assert.ok(Date.now() < end, `${id} goes on`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 // Sends an event and returns all arguments of its acknowledgement.
 export function ask(socket, name, ...values) {
   return within(

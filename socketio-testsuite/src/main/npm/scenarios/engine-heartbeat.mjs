@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { create, ended, open, opened, printId } from "../engine-session.mjs";
 import { milliseconds, relay } from "../relay.mjs";
+import { endedOnTheServer } from "../session.mjs";
 
 const PATIENCE = 1_300;
 // The machine may be slow, the client's timer not that slow.
@@ -27,7 +28,7 @@ async function timesOutWhenFrozen(session, ...ways) {
   const end = ended(socket, "ping timeout");
   line.freeze(...ways);
   await end;
-  await endedOnTheServer(session, id);
+  await endedOnTheServer(session, id); // on the line as it is, so that the server finds its own reason
   line.cut();
 }
 
@@ -58,17 +59,8 @@ async function waitsAfter(event, session, socket, { freeze, delivered, cut }) {
   const waited = Number(milliseconds()) - begun;
   assert.ok(waited >= PATIENCE, `waited ${waited} ms only`);
   assert.ok(waited < LIMIT, `waited ${waited} ms`);
-  await endedOnTheServer(session, id);
+  await endedOnTheServer(session, id); // on the line as it is, so that the server finds its own reason
   cut();
-}
-
-// Until then the connections stay as they are, so that the server finds its own reason.
-async function endedOnTheServer({ server }, id) {
-  const found = async () => (await fetch(`${server}ends?id=${id}`)).ok;
-  for (const end = Date.now() + LIMIT; !(await found()); ) {
-    assert.ok(Date.now() < end, "the session goes on");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 // A hundred messages of 64 KB at once on a line so narrow that some of them still wait longer after the ping, which comes

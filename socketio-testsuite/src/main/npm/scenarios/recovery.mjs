@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { relay } from "../relay.mjs";
-import { ask, connected, event } from "../session.mjs";
+import { ask, connected, endedOnTheServer, event } from "../session.mjs";
 
 const PATH = { path: "/recovery" };
 
@@ -68,6 +68,7 @@ export async function startsAnewAfterAnOrderlyDisconnection(session) {
   const { id } = socket;
   await ask(socket, "echo-ack", "flush");
   socket.disconnect();
+  await endedOnTheServer(session, id); // the next connection may overtake the farewell of this one
   socket.connect();
   await connected(socket);
   assert.equal(socket.recovered, false);
