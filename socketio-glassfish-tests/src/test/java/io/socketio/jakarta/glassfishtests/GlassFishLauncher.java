@@ -6,10 +6,9 @@ package io.socketio.jakarta.glassfishtests;
 
 import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
 import io.socketio.jakarta.testsuite.launcher.ContainerOptions;
+import io.socketio.jakarta.testsuite.launcher.FreePort;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,7 +23,7 @@ public final class GlassFishLauncher implements ContainerLauncher {
     @Override
     public RunningContainer start(ContainerOptions options) throws Exception {
         Installation installation = Installation.configured();
-        Domain domain = Domain.create(installation, options, freePort(options.port()), freePort(0));
+        Domain domain = Domain.create(installation, options, FreePort.orAny(options.port()), FreePort.orAny(0));
         Path console = Path.of(
                 System.getProperty("suite.directory", "target/suite"),
                 "logs",
@@ -43,12 +42,5 @@ public final class GlassFishLauncher implements ContainerLauncher {
             throw e;
         }
         return container;
-    }
-
-    /** This port if nobody else has it, or any. */
-    private static int freePort(int port) throws IOException {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

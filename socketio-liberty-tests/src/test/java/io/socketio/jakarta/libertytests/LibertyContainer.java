@@ -55,7 +55,7 @@ record LibertyContainer(Process process, Path base, Path configuration, int port
         Files.move(incomplete, addition(name), StandardCopyOption.ATOMIC_MOVE);
         String said = await("CWWKZ0001I: Application " + Pattern.quote(name) + " |CWWKZ000[24]E: .*", start);
         if (said.contains("E: ")) {
-            undeploy(contextPath);
+            remove(name, "CWWKG001[78]I: "); // the configuration is up to date; nothing is said about the application
             throw new IOException(said);
         }
     }
@@ -63,9 +63,13 @@ record LibertyContainer(Process process, Path base, Path configuration, int port
     @Override
     public synchronized void undeploy(String contextPath) throws IOException, InterruptedException {
         String name = name(contextPath);
+        remove(name, "CWWKZ0009I: The application " + Pattern.quote(name) + " ");
+    }
+
+    private void remove(String name, String message) throws IOException, InterruptedException {
         long start = Files.size(messages());
         Files.delete(addition(name));
-        await("CWWKZ0009I: The application " + Pattern.quote(name) + " ", start);
+        await(message, start);
         Files.delete(base.resolve("apps").resolve(name + ".war"));
     }
 

@@ -6,10 +6,9 @@ package io.socketio.jakarta.libertytests;
 
 import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
 import io.socketio.jakarta.testsuite.launcher.ContainerOptions;
+import io.socketio.jakarta.testsuite.launcher.FreePort;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,7 +33,7 @@ public final class LibertyLauncher implements ContainerLauncher {
     public RunningContainer start(ContainerOptions options) throws Exception {
         Path home = Path.of(System.getProperty("liberty.home", ""));
         Path base = Files.createTempDirectory("socketio-liberty-base");
-        int port = freePort(options.port());
+        int port = FreePort.orAny(options.port());
         Path server = Files.createDirectories(base.resolve("servers").resolve(SERVER));
         Files.writeString(server.resolve("server.xml"), ServerXml.server(options, port));
         Files.createDirectories(server.resolve(ADDITIONS));
@@ -65,12 +64,5 @@ public final class LibertyLauncher implements ContainerLauncher {
         return builder.redirectErrorStream(true)
                 .redirectOutput(base.resolve(CONSOLE).toFile())
                 .start();
-    }
-
-    /** This port if nobody else has it, or any. */
-    private static int freePort(int port) throws IOException {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

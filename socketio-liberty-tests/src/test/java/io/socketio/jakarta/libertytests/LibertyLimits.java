@@ -23,8 +23,9 @@ public final class LibertyLimits implements ContainerLimits {
                         "Open Liberty neither takes nor answers a frame that is not masked, until the heartbeat ends",
                         "EngineWebSocketTest#unmaskedFrameEndsTheSession"),
                 Limit.of(
-                        "Open Liberty does not look at bytes that arrive together with a WebSocket handshake",
-                        "HostileHandshakeTest#illegalBytesBehindAHandshakeCloseTheWebSocket"),
+                                "Open Liberty does not look at bytes that arrive together with a WebSocket handshake",
+                                "HostileHandshakeTest#illegalBytesBehindAHandshakeCloseTheWebSocket")
+                        .notRun(),
                 Limit.of(
                                 "Open Liberty takes an empty first fragment of a text for one that is not UTF-8",
                                 "HostilePacketTest#floodOfTinyFragmentsCostsNoMoreThanItsBytes")
@@ -33,6 +34,25 @@ public final class LibertyLimits implements ContainerLimits {
                         "Open Liberty stops to read but keeps the connection when it closes a WebSocket whose client does"
                                 + " not read",
                         "HostilePollingTest#clientThatNeverReadsItsWebSocketIsCutOff"),
+                Limit.of(
+                                "Open Liberty stops to read but keeps the connection when it closes a WebSocket whose client"
+                                        + " goes on to send",
+                                "HostilePacketTest#attachmentsThatTogetherExceedTheLimitEndTheSession")
+                        .notRun(),
+                Limit.of(
+                                "Open Liberty runs managed tasks on the threads of its requests, so blocked ones hold up both",
+                                "FewThreadsTest#blockedHandlersHoldUpTheirOwnSocketsOnly")
+                        .with("managed")
+                        .notRun(),
+                Limit.of(
+                        "Open Liberty runs managed tasks on the threads of its requests, whose names do not tell",
+                        "ManagedThreadsTest#handlersRunOnTheThreadsThatAreChosen"),
+                Limit.of(
+                        "Open Liberty sends no answer before the body of the request has come, or its own timeout",
+                        "HostilePollingTest#bodyThatDripsEndsWithTheHeartbeat"),
+                Limit.of(
+                        "Open Liberty does not end its answer to a request over HTTP/2 whose body nobody reads",
+                        "Http2Test#bodyBeyondTheLimitIsRefusedAndTheSessionGoesOn"),
                 Limit.of(
                         "Open Liberty leaves Content-Length out of the answer to HEAD",
                         "ClientFilesTest#headRequestHasNoBody"),

@@ -31,6 +31,8 @@ final class ServerXml {
                   <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="%d"/>
                   <!-- An application starts when it is deployed, and not with its first request. -->
                   <webContainer deferServletLoad="false"/>
+                  <!-- Looks for sessions that have timed out as often as it can. -->
+                  <httpSession reaperPollInterval="30"/>
                   <!-- Looks for applications that come and go. -->
                   <config updateTrigger="polled" monitorInterval="100ms"/>
                   <applicationMonitor updateTrigger="disabled" dropinsEnabled="false"/>

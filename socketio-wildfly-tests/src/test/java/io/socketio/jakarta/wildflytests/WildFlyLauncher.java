@@ -6,10 +6,9 @@ package io.socketio.jakarta.wildflytests;
 
 import io.socketio.jakarta.testsuite.launcher.ContainerLauncher;
 import io.socketio.jakarta.testsuite.launcher.ContainerOptions;
+import io.socketio.jakarta.testsuite.launcher.FreePort;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class WildFlyLauncher implements ContainerLauncher {
         copyFiles(home.resolve("standalone").resolve("configuration"), configuration);
         lookOften(configuration.resolve("standalone.xml"));
         Path yaml = Files.writeString(base.resolve("suite.yml"), ServerOptions.of(options.threads(), options.tls()));
-        int port = freePort(options.port());
+        int port = FreePort.orAny(options.port());
         boolean isSecure = options.tls().isPresent();
         StandaloneCommandBuilder command =
                 StandaloneCommandBuilder.of(home).setBaseDirectory(base).setYamlFiles(List.of(yaml));
@@ -43,17 +42,10 @@ public final class WildFlyLauncher implements ContainerLauncher {
         command.addJavaOptions("-Xmx512m", "-XX:TieredStopAtLevel=1")
                 .addServerArguments(
                         "-Djboss.bind.address=127.0.0.1",
-                        "-Djboss.http.port=" + (isSecure ? freePort(0) : port),
-                        "-Djboss.https.port=" + (isSecure ? port : freePort(0)),
-                        "-Djboss.management.http.port=" + freePort(0));
+                        "-Djboss.http.port=" + (isSecure ? FreePort.orAny(0) : port),
+                        "-Djboss.https.port=" + (isSecure ? port : FreePort.orAny(0)),
+                        "-Djboss.management.http.port=" + FreePort.orAny(0));
         return WildFlyServer.start(new ProcessBuilder(command.build()), base, logs, port);
-    }
-
-    /** This port if nobody else has it, or any. */
-    private static int freePort(int port) throws IOException {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     // For applications to deploy; by YAML it has no effect.

@@ -12,9 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Plain HTTP requests to one Engine.IO path. Thread-safe. */
 public final class EngineHttp {
@@ -99,9 +103,14 @@ public final class EngineHttp {
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request.build(), handler);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The limit of the request itself ends with the head of its answer.
+            return client.sendAsync(request.build(), handler).get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failed
+                    ? new UncheckedIOException(failed)
+                    : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new UncheckedIOException(new HttpTimeoutException("the answer did not end"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for an answer", e);

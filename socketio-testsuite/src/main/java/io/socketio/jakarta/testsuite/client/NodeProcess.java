@@ -4,22 +4,20 @@
  */
 package io.socketio.jakarta.testsuite.client;
 
-import io.socketio.jakarta.testsuite.bundle.BundledFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.Deque;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A Node process that runs scenarios of the official JavaScript client, one at a time: loading the client takes longer
- * than most scenarios. Ends by itself when this JVM does. Used by the test whose scenario it runs.
+ * than most scenarios. Ends by itself when this JVM does, at the latest. Used by the test whose scenario it runs.
  */
 final class NodeProcess {
     /** Follows the last line that a process prints. */
@@ -39,20 +37,12 @@ final class NodeProcess {
         reader.start();
     }
 
-    /** One that has nothing to do, or a new one. */
-    static NodeProcess take(long stepLimitMillis) throws IOException {
-        @Nullable NodeProcess idle = Installation.IDLE.poll();
-        while (idle != null && !idle.process.isAlive()) {
-            idle = Installation.IDLE.poll();
-        }
-        return idle == null ? start(stepLimitMillis) : idle;
-    }
-
-    private static NodeProcess start(long stepLimitMillis) throws IOException {
+    /** @param folder the one of {@code run.mjs} */
+    static NodeProcess start(Path folder, Duration stepLimit) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("node", "run.mjs");
-        builder.directory(Installation.FOLDER.toFile());
+        builder.directory(folder.toFile());
         builder.redirectErrorStream(true);
-        builder.environment().put("SUITE_STEP_LIMIT", String.valueOf(stepLimitMillis));
+        builder.environment().put("SUITE_STEP_LIMIT", String.valueOf(stepLimit.toMillis()));
         return new NodeProcess(builder.start());
     }
 
@@ -73,9 +63,8 @@ final class NodeProcess {
         lines.drainTo(output);
     }
 
-    /** Gives it back, for the next scenario. */
-    void release() {
-        Installation.IDLE.push(this);
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     void end() {
@@ -91,18 +80,5 @@ final class NodeProcess {
             lines.add("(the output broke off: " + e + ")");
         }
         lines.add(GONE);
-    }
-
-    /** The scenarios with the client, copied out of the jar once for each test run, and the processes that wait there. */
-    private static final class Installation {
-        static final Path FOLDER = install();
-        static final Deque<NodeProcess> IDLE = new ConcurrentLinkedDeque<>();
-
-        private static Path install() {
-            String folder = System.getProperty("suite.directory", "target/suite");
-            Path npm = Path.of(folder, "npm").toAbsolutePath();
-            BundledFiles.copy("npm", npm, Integer.MAX_VALUE);
-            return npm;
-        }
     }
 }

@@ -22,11 +22,6 @@ import org.junit.jupiter.api.Assumptions;
  * nothing of it is left in the process; one that takes too long is ended together with the process. For one thread.
  */
 public final class NodeScenario implements AutoCloseable {
-    // More for containers that take their time to start.
-    private static final long LIMIT_SECONDS = Long.getLong("suite.limit.seconds", 60);
-    // A step of a scenario has to fail before the scenario does.
-    private static final long STEP_LIMIT_MILLIS = TimeUnit.SECONDS.toMillis(LIMIT_SECONDS) / 3;
-
     private final String name;
     private final NodeProcess process;
     private final List<String> output = new ArrayList<>();
@@ -48,7 +43,7 @@ public final class NodeScenario implements AutoCloseable {
     public static NodeScenario start(String name, URI server, String transport, String... more) {
         requireNode();
         try {
-            NodeProcess process = NodeProcess.take(STEP_LIMIT_MILLIS);
+            NodeProcess process = NodeProcesses.ofThisSession().take(Patience.STEP);
             process.run(Stream.concat(Stream.of(name, server.toString(), transport), Stream.of(more))
                     .toList());
             return new NodeScenario(name, process);
@@ -73,12 +68,12 @@ public final class NodeScenario implements AutoCloseable {
     public void awaitSuccess() {
         long end = end();
         while (!isOver) {
-            next(end, "did not end within " + LIMIT_SECONDS + " s");
+            next(end, "did not end within " + Patience.SCENARIO.toSeconds() + " s");
         }
     }
 
     private static long end() {
-        return System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        return System.nanoTime() + Patience.SCENARIO.toNanos();
     }
 
     private String next(long end, String otherwise) {
@@ -97,7 +92,7 @@ public final class NodeScenario implements AutoCloseable {
         }
         if (line.equals(NodeProcess.ENDED)) {
             isOver = true;
-            process.release();
+            NodeProcesses.ofThisSession().release(process);
         } else if (line.equals(NodeProcess.LEAVING)) {
             isOver = true;
             process.end();

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A TCP connection that sends exactly what a test wants. For one thread. */
 public final class RawConnection implements Closeable {
-    private static final int LIMIT_MILLIS = 15_000;
+    private static final int LIMIT_MILLIS = (int) Patience.STEP.toMillis();
     private static final int SLOW_READER_BUFFER = 4096;
 
     private final Socket socket;

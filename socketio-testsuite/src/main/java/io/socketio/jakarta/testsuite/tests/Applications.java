@@ -9,10 +9,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.socketio.jakarta.testsuite.bundle.TestWar;
 import io.socketio.jakarta.testsuite.client.EngineHttp;
+import io.socketio.jakarta.testsuite.client.Patience;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -345,7 +345,7 @@ final class Applications {
     /** Waits until a session or socket has ended, which has to be for this reason and only once. */
     static void awaitEnd(URL application, String id, String reason) {
         EngineHttp ends = new EngineHttp(path(application, "/ends"));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().atMost(Patience.STEP).untilAsserted(() -> {
             HttpResponse<String> answer = ends.get("id=" + id);
             assertThat(answer.body()).isEqualTo(reason);
         });

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * HTTP sessions that end because nobody used them, which the container notices by itself. That of each module looks for
- * them once a second.
+ * them once a second, or as often as it can.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient

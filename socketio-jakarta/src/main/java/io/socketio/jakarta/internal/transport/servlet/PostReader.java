@@ -11,14 +11,16 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Reads the body of a POST without blocking and hands it to the session. Called by the container, one call at a time;
- * the answer may come from another thread.
+ * Reads the body of a POST without blocking and hands it to the session. Called by the container; the answer may come
+ * from another thread.
  *
  * <p>The body is counted while it streams in, so a chunked one is limited too. {@code isFinished} is not asked because
  * GlassFish says yes while data is still unread, and does not call {@code onAllDataRead} for a body that came together
- * with the request's head: hence the comparison with the announced length.
+ * with the request's head: hence the comparison with the announced length. With HTTP/2 it tells of data and of its end on
+ * two threads, in any order.
  */
 final class PostReader implements ReadListener, PostExchange {
     private static final int INITIAL_BYTES = 1024;
@@ -30,10 +32,10 @@ final class PostReader implements ReadListener, PostExchange {
     private final AsyncReply reply;
     private final long announcedLength;
     private final int maxBytes;
-    // Used by the container's reading thread only.
+    private final AtomicBoolean isDone = new AtomicBoolean();
+    // Written by the thread that reads, before the length.
     private byte[] body = new byte[INITIAL_BYTES];
-    private int length;
-    private boolean isDone;
+    private volatile int length;
 
     PostReader(
             ServerSession session,
@@ -52,20 +54,21 @@ final class PostReader implements ReadListener, PostExchange {
 
     @Override
     public void onDataAvailable() throws IOException {
-        while (!isDone && in.isReady()) {
+        while (!isDone.get() && in.isReady()) {
             if (session.isClosed()) {
                 rejectAsTooLate();
                 return;
             }
-            if (length == body.length) {
-                body = Arrays.copyOf(body, (int) Math.min((long) body.length * 2, (long) maxBytes + 1));
+            int before = length;
+            if (before == body.length) {
+                body = Arrays.copyOf(body, (int) Math.min((long) before * 2, (long) maxBytes + 1));
             }
-            int count = in.read(body, length, body.length - length);
+            int count = in.read(body, before, body.length - before);
             if (count < 0) {
                 finish();
                 return;
             }
-            length += count;
+            length = before + count;
             if (length > maxBytes) {
                 rejectAsTooLarge();
             } else if (length == announcedLength) {
@@ -76,35 +79,37 @@ final class PostReader implements ReadListener, PostExchange {
 
     @Override
     public void onAllDataRead() {
-        finish();
+        if (length >= announcedLength) { // which is negative if it is not known
+            finish();
+        }
     }
 
     @Override
     public void onError(Throwable cause) {
-        if (!isDone) {
-            isDone = true;
+        if (isDone.compareAndSet(false, true)) {
             session.polling().fail("data request connection closed prematurely");
             reply.status(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 
     private void finish() {
-        if (!isDone) {
-            isDone = true;
+        if (isDone.compareAndSet(false, true)) {
             format.deliver(body, length, session.polling(), this);
         }
     }
 
     private void rejectAsTooLarge() {
-        isDone = true;
-        session.polling().discardPost();
-        reply.statusBeforeEnd(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        if (isDone.compareAndSet(false, true)) {
+            session.polling().discardPost();
+            reply.statusBeforeEnd(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
     }
 
     // A client that sends a byte now and then would keep its connection for hours.
     private void rejectAsTooLate() {
-        isDone = true;
-        reply.statusBeforeEnd(HttpServletResponse.SC_BAD_REQUEST);
+        if (isDone.compareAndSet(false, true)) {
+            reply.statusBeforeEnd(HttpServletResponse.SC_BAD_REQUEST);
+        }
     }
 
     @Override
