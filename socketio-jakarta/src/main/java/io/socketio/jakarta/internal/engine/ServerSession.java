@@ -322,6 +322,13 @@ public final class ServerSession implements EngineSession {
         mailbox.dispatch(inbox::reportSlowConsumer);
     }
 
+    /** A packet that this transport had begun to send does not arrive; what belongs to an upgrade is none of the session's. */
+    void countLost(Transport transport) {
+        if (transport == outbox.transport()) {
+            engine.countDropped(1);
+        }
+    }
+
     /** A transport broke; what arrived before is handled first. */
     void onTransportError(Transport transport, String description) {
         transport.abort();

@@ -89,6 +89,7 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
         if (remaining <= 0) {
             session.onExecutor(() -> {
                 session.reportSlowConsumer();
+                countLost();
                 session.onTransportError(this, "send timeout");
             });
         } else {
@@ -104,10 +105,18 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
 
     @Override
     public void onFailure(Throwable cause) {
+        countLost();
         abort(); // nothing more is written
         isSending = false;
         // The client may have ended the connection, with messages before that.
         channel.afterReceived(() -> session.onTransportError(this, "write error"));
+    }
+
+    // What is on its way when the connection is closed in order may arrive.
+    private void countLost() {
+        if (!isClosed) {
+            session.countLost(this);
+        }
     }
 
     @Override

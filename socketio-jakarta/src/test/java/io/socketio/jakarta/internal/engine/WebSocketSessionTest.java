@@ -104,6 +104,7 @@ class WebSocketSessionTest {
         channel.failOne();
 
         assertThat(fixture.events).containsExactly("closed: transport error");
+        assertThat(fixture.engine.packetsDropped()).isEqualTo(1);
     }
 
     @Test

@@ -125,5 +125,8 @@ class SlowApplicationTest {
         fixture.time.advance(Duration.ofSeconds(4));
 
         assertThat(ended).containsExactly("slow true", "transport error");
+        assertThat(fixture.server.statistics().packetsDropped())
+                .as("the message on its way")
+                .isEqualTo(1);
     }
 }

@@ -37,6 +37,9 @@ public final class EverydayEvents {
         socket.on("echo-ack", (arguments, ack) -> ack.send(values(arguments)));
         socket.on("sum", Sum.class, (sum, ack) -> ack.send(sum.left().add(sum.right())));
         socket.on("whoami", (arguments, ack) -> ack.send(socket.id(), socket.rooms()));
+        socket.on(
+                "transport",
+                (arguments, ack) -> ack.send(socket.session().transport().wireName()));
         socket.on("throw", (arguments, ack) -> {
             throw new IllegalStateException("the handler is broken");
         });

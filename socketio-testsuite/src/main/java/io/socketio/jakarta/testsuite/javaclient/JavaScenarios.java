@@ -160,6 +160,7 @@ public final class JavaScenarios {
             CompletableFuture<Object[]> first = event(socket, "auth");
             socket.connect();
             await(first);
+            awaitUpgrade(socket, client.transport());
             CompletableFuture<Object[]> gone = event(socket, "disconnect");
             CompletableFuture<Object[]> second = event(socket, "auth");
             relay.cut();
@@ -231,6 +232,16 @@ public final class JavaScenarios {
 
     private static Object[] await(CompletableFuture<Object[]> event) throws Exception {
         return event.get(20, TimeUnit.SECONDS);
+    }
+
+    // A client whose connection breaks while it changes from one transport to the other notices with its heartbeat
+    // only.
+    private static void awaitUpgrade(Socket socket, String transport) {
+        if (transport.equals("upgrade")) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(ask(socket, "transport")).containsExactly("websocket"));
+        }
     }
 
     private static void close(Socket... sockets) {
