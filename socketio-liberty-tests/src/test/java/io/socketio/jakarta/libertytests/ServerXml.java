@@ -10,6 +10,9 @@ import java.nio.file.Path;
 
 /** The files that configure a server. Pure functions. */
 final class ServerXml {
+    // It has few at first and takes its time to add some.
+    private static final int THREADS = 40;
+
     private ServerXml() {}
 
     /** The server without applications. */
@@ -51,7 +54,7 @@ final class ServerXml {
                         options.threads().isPresent()
                                 ? "<executor maxThreads=\"%d\"/>"
                                         .formatted(options.threads().getAsInt())
-                                : "",
+                                : "<executor coreThreads=\"%d\"/>".formatted(THREADS),
                         options.tls().map(ServerXml::keys).orElse(""));
     }
 
