@@ -86,7 +86,7 @@ public final class ProgrammaticApplication implements ServletContextListener {
         return SocketIoConfig.builder()
                 .engine(engine -> engine.path("/fast")
                         .pingInterval(Duration.ofMillis(300))
-                        .pingTimeout(Duration.ofMillis(200)))
+                        .pingTimeout(Duration.ofSeconds(2))) // on a busy machine, too
                 .connectTimeout(Duration.ofSeconds(1))
                 .build();
     }

@@ -163,7 +163,7 @@ public class SocketIoPathTest {
         return client;
     }
 
-    /** Of a server with the short times of the official suites. */
+    /** Of a server with short times. */
     private URI path() {
         return Applications.path(application, "/fast/");
     }
