@@ -45,9 +45,6 @@ public final class GlassFishLimits implements ContainerLimits {
                                 "SocketLifeTest#otherFileIsNotServed")
                         .with("..%2Fpackage.json"),
                 Limit.of(
-                        "GlassFish does not answer a WebSocket handshake that has to log in by a form first",
-                        "SecurityTest#constraintOfTheDeploymentDescriptorHolds"),
-                Limit.of(
                                 "GlassFish closes the WebSockets of a user who logs out itself, with 1008, and may be"
                                         + " faster than what tells them",
                                 "SecurityTest#logoutDisconnectsTheSockets")

@@ -38,7 +38,8 @@ public final class HostileTarget implements ServletContextListener {
         EverydayEvents.install(socketIo.of("/"), ends);
         DynamicNamespaces.install(socketIo);
         servers.add(socketIo.engine());
-        servers.add(mount(context, ends, "/engine.io", config -> config));
+        // No ping comes while a container works through a flood.
+        servers.add(mount(context, ends, "/engine.io", config -> config.pingInterval(Duration.ofMinutes(2))));
         servers.add(mount(
                 context,
                 ends,
