@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunAsClient
 public class SocketIoPathTest {
     private static final String OPEN_PACKET = "0\\{\"sid\":\"[\\w-]{16,}\",\"upgrades\":\\[%s],\"pingInterval\":300,"
-            + "\"pingTimeout\":200,\"maxPayload\":1000000}";
+            + "\"pingTimeout\":2000,\"maxPayload\":1000000}";
 
     @ArquillianResource
     @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
