@@ -21,6 +21,15 @@ public interface PacketClient extends Closeable {
     /** The next packet. */
     String next();
 
+    /** The next packet that is no ping, which a busy machine may be late with; pings are not answered. */
+    default String nextBesidesPings() {
+        String packet = next();
+        while (packet.equals("2")) {
+            packet = next();
+        }
+        return packet;
+    }
+
     /** Reads on until the server has ended the session; fails if it does not. */
     void awaitEnd();
 

@@ -101,7 +101,7 @@ public class SocketIoPathTest {
     void unansweredHeartbeatEndsTheSession(String transport) {
         try (PacketClient client = PacketClient.open(transport, path())) {
             client.send("40");
-            String id = PollingClient.sid(client.next());
+            String id = PollingClient.sid(client.nextBesidesPings());
             client.awaitEnd();
 
             Applications.awaitEnd(application, id, "ping timeout");

@@ -107,7 +107,7 @@ public class SocketLifeTest {
     void socketOfASilentClientEndsWithPingTimeout(String transport) {
         try (PacketClient client = open(transport, "/fast/")) {
             client.send("40");
-            String id = PollingClient.sid(client.next());
+            String id = PollingClient.sid(client.nextBesidesPings());
             client.awaitEnd();
 
             Applications.awaitEnd(application, id, "ping timeout");
