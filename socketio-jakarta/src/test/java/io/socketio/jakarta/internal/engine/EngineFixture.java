@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** An engine without a container, its time, and what its application saw. */
-final class EngineFixture {
+public final class EngineFixture {
     static final Duration INTERVAL = Duration.ofMillis(300);
     static final Duration TIMEOUT = Duration.ofMillis(200);
 
@@ -29,7 +29,8 @@ final class EngineFixture {
     private String poison = "";
     private Optional<ServerSession> session = Optional.empty();
 
-    EngineFixture() {
+    /** With short times. */
+    public EngineFixture() {
         this(config -> config);
     }
 
@@ -64,13 +65,18 @@ final class EngineFixture {
         };
     }
 
+    /** What the application saw. */
+    public List<String> events() {
+        return events;
+    }
+
     /** Makes the application fail on this message. */
     void failOn(String message) {
         poison = message;
     }
 
     /** The session opened last. */
-    ServerSession session() {
+    public ServerSession session() {
         return session.orElseThrow();
     }
 
@@ -84,7 +90,7 @@ final class EngineFixture {
     }
 
     /** A session whose handshake has been answered. */
-    ServerSession openPolling() {
+    public ServerSession openPolling() {
         ServerSession opened = engine.openPolling(request());
         poll();
         return opened;

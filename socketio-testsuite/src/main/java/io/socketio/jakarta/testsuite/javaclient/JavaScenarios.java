@@ -10,10 +10,10 @@ import io.socket.client.Ack;
 import io.socket.client.IO;
 import io.socket.client.Socket;
 import io.socketio.jakarta.testsuite.client.EngineHttp;
+import io.socketio.jakarta.testsuite.client.Patience;
 import io.socketio.jakarta.testsuite.client.TcpRelay;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +145,7 @@ public final class JavaScenarios {
         assertThat(await(gone)[0]).isEqualTo("io client disconnect");
         EngineHttp ends = new EngineHttp(client.server().resolve("ends"));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Patience.STEP)
                 .untilAsserted(() -> assertThat(ends.get("id=" + id).body()).isEqualTo("client namespace disconnect"));
     }
 
@@ -231,15 +231,14 @@ public final class JavaScenarios {
     }
 
     private static Object[] await(CompletableFuture<Object[]> event) throws Exception {
-        return event.get(20, TimeUnit.SECONDS);
+        return event.get(Patience.STEP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    // A client whose connection breaks while it changes from one transport to the other notices with its heartbeat
-    // only.
+    // A client whose connection breaks while it changes its transport notices with its heartbeat only.
     private static void awaitUpgrade(Socket socket, String transport) {
         if (transport.equals("upgrade")) {
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Patience.STEP)
                     .untilAsserted(() -> assertThat(ask(socket, "transport")).containsExactly("websocket"));
         }
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>The body is counted while it streams in, so a chunked one is limited too. {@code isFinished} is not asked because
  * GlassFish says yes while data is still unread, and does not call {@code onAllDataRead} for a body that came together
  * with the request's head: hence the comparison with the announced length. With HTTP/2 it tells of data and of its end on
- * two threads, in any order.
+ * two threads, in any order. So a filter that makes a body shorter has to change its announced length as well.
  */
 final class PostReader implements ReadListener, PostExchange {
     private static final int INITIAL_BYTES = 1024;
