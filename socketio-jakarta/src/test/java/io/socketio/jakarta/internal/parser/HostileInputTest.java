@@ -5,16 +5,14 @@
 package io.socketio.jakarta.internal.parser;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.socketio.jakarta.internal.json.JsonbCodec;
 import io.socketio.jakarta.internal.parser.msgpack.MsgpackParser;
 import io.socketio.jakarta.parser.PacketDecoder;
 import io.socketio.jakarta.parser.PacketException;
 import io.socketio.jakarta.parser.Parser;
 import io.socketio.jakarta.parser.ParserContext;
-import java.lang.management.ManagementFactory;
+import io.socketio.jakarta.testing.LinearCost;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -24,22 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * What the worst input a client can send costs. Sizes are compared with sizes, in CPU time of the thread, so that a slow
- * or busy machine fails nothing; the figures of a megabyte are printed with {@code -Dhostile.print=true}.
- */
+/** What the worst input a client can send costs; the figures of a megabyte are printed with {@code -Dhostile.print=true}. */
 class HostileInputTest {
-    private static final int SMALL = 62_500;
-    private static final int LARGE = 1_000_000;
-    /** Sixteen times the input in linear time, 256 times in quadratic time. */
-    private static final int TIME_RATIO = 80;
     /** Bytes allocated for each byte of input: a list entry and a string for each item of two characters. */
     private static final int BYTES_PER_BYTE = 80;
 
     private static final byte[] EVENT_OF_MSGPACK = bytes("\u0083\u00a4type\u0002\u00a3nsp\u00a1/\u00a4data");
     private static final JsonbCodec CODEC = JsonbCodec.create();
     private static final ParserContext CONTEXT = new ParserContext(CODEC, 10, 2_000_000);
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @AfterAll
     static void close() {
@@ -84,14 +74,8 @@ class HostileInputTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("inputs")
     void costGrowsWithTheLengthOnly(Parser parser, String name, IntFunction<Object> input) {
-        Object small = input.apply(SMALL);
-        Object large = input.apply(LARGE);
-        decode(parser, small);
-        decode(parser, large);
-
-        long allocated = allocated(parser, large);
-        long ofSmall = best(parser, small);
-        long ofLarge = best(parser, large);
+        LinearCost cost = LinearCost.measure(
+                input.apply(LinearCost.SMALL), input.apply(LinearCost.LARGE), message -> decode(parser, message));
 
         if (Boolean.getBoolean("hostile.print")) {
             System.getLogger("hostile")
@@ -101,31 +85,10 @@ class HostileInputTest {
                                     Locale.ROOT,
                                     "%-45s %8.2f ms %8.1f B per B",
                                     name,
-                                    ofLarge / 1e6,
-                                    (double) allocated / LARGE));
+                                    cost.ofLarge() / 1e6,
+                                    (double) cost.allocated() / LinearCost.LARGE));
         }
-        assertThat(allocated).as("bytes allocated").isLessThan((long) LARGE * BYTES_PER_BYTE);
-        // Below a tenth of a millisecond the clock and the compiler are what is measured.
-        assertThat(ofLarge)
-                .as("time, %d ns for a sixteenth", ofSmall)
-                .isLessThan(Math.max(ofSmall, 100_000) * TIME_RATIO);
-    }
-
-    private static long best(Parser parser, Object message) {
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            long start = THREADS.getCurrentThreadCpuTime();
-            decode(parser, message);
-            best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
-        }
-        return best;
-    }
-
-    private static long allocated(Parser parser, Object message) {
-        long id = Thread.currentThread().getId();
-        long before = THREADS.getThreadAllocatedBytes(id);
-        decode(parser, message);
-        return THREADS.getThreadAllocatedBytes(id) - before;
+        cost.assertLinear(BYTES_PER_BYTE);
     }
 
     private static void decode(Parser parser, Object message) {

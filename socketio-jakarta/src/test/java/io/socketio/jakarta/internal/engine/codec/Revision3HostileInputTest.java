@@ -5,28 +5,20 @@
 package io.socketio.jakarta.internal.engine.codec;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import io.socketio.jakarta.testing.LinearCost;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the worst payloads of revision 3 cost; sizes are compared with sizes, and time is that of the processor, so that a slow or busy
- * machine fails nothing. */
+/** What the worst payloads of revision 3 cost. */
 class Revision3HostileInputTest {
-    private static final int SMALL = 62_500;
-    private static final int LARGE = 1_000_000;
-    /** Sixteen times the input in linear time, 256 times in quadratic time. */
-    private static final int TIME_RATIO = 80;
     /** A string, its characters and a packet for every four characters of input. */
     private static final int BYTES_PER_BYTE = 40;
 
     private static final Revision3 REVISION = new Revision3(false);
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     static Stream<Arguments> inputs() {
         return Stream.of(
@@ -48,36 +40,9 @@ class Revision3HostileInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("inputs")
     void costGrowsWithTheLengthOnly(String name, IntFunction<Payload> input) {
-        Payload small = input.apply(SMALL);
-        Payload large = input.apply(LARGE);
-        decode(small);
-        decode(large);
-
-        long before = allocated();
-        decode(large);
-        long allocated = allocated() - before;
-        long ofSmall = best(small);
-        long ofLarge = best(large);
-
-        assertThat(allocated).as("bytes allocated").isLessThan((long) LARGE * BYTES_PER_BYTE);
-        // Below a tenth of a millisecond the clock and the compiler are what is measured.
-        assertThat(ofLarge)
-                .as("time, %d ns for a sixteenth", ofSmall)
-                .isLessThan(Math.max(ofSmall, 100_000) * TIME_RATIO);
-    }
-
-    private static long best(Payload payload) {
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            long start = THREADS.getCurrentThreadCpuTime();
-            decode(payload);
-            best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
-        }
-        return best;
-    }
-
-    private static long allocated() {
-        return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+        LinearCost.measure(
+                        input.apply(LinearCost.SMALL), input.apply(LinearCost.LARGE), Revision3HostileInputTest::decode)
+                .assertLinear(BYTES_PER_BYTE);
     }
 
     private static void decode(Payload payload) {
