@@ -6,7 +6,6 @@ package io.socketio.jakarta.testsuite.tests;
 
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import java.net.URL;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -15,8 +14,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Broadcasts that official JavaScript clients acknowledge, or not. */
 @ExtendWith(ArquillianExtension.class)
@@ -31,26 +28,19 @@ public class AcksTest {
         return Applications.remoteControl("acks.war");
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SB15")
     void allAnswersAreCollected(String transport) {
         run("collectsTheAnswersOfAll", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SB16")
     void answersOfTheOthersAreThereWhenOneClientIsSilent(String transport) {
         run("collectsTheAnswersOfTheOthersWhenOneIsSilent", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void clientThatLeavesIsNotWaitedFor(String transport) {
         run("doesNotWaitForAClientThatLeaves", transport);
     }
@@ -61,6 +51,6 @@ public class AcksTest {
     }
 
     private void run(String scenario, String transport) {
-        NodeScenario.run("acks/" + scenario, Applications.path(application, "/"), transport);
+        NodeScenario.run("acks/" + scenario, Deployed.path(application, "/"), transport);
     }
 }

@@ -4,21 +4,13 @@
  */
 package io.socketio.jakarta.testsuite.tests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import io.socketio.jakarta.testsuite.bundle.TestWar;
-import io.socketio.jakarta.testsuite.client.EngineHttp;
-import io.socketio.jakarta.testsuite.client.Patience;
-import java.net.URI;
-import java.net.URL;
-import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The WARs, each deployment with a name of its own, and what tests ask them. Those about threads: {@link ThreadChoices}. */
+/** The WARs, each deployment with a name of its own. Those about threads: {@link ThreadChoices}. */
 final class Applications {
     private static final String APP = "app";
 
@@ -323,37 +315,5 @@ final class Applications {
     static String parameter(String option, String value) {
         return "<context-param><param-name>socketio." + option + "</param-name><param-value>" + value
                 + "</param-value></context-param>";
-    }
-
-    /** The ways to connect of the official clients. */
-    static Stream<String> transports() {
-        return Stream.of("polling", "websocket", "upgrade");
-    }
-
-    /** A path below the application. */
-    static URI path(URL application, String path) {
-        return URI.create(application.toString().replaceAll("/$", "") + path);
-    }
-
-    /** How many sessions a server of {@link #http} or {@link #filters} has. */
-    static int sessions(URL application, String path) {
-        HttpResponse<String> answer = new EngineHttp(path(application, "/sessions")).get("path=" + path);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return Integer.parseInt(answer.body());
-    }
-
-    /** Waits until a session or socket has ended, which has to be for this reason and only once. */
-    static void awaitEnd(URL application, String id, String reason) {
-        EngineHttp ends = new EngineHttp(path(application, "/ends"));
-        await().atMost(Patience.STEP).untilAsserted(() -> {
-            HttpResponse<String> answer = ends.get("id=" + id);
-            assertThat(answer.body()).isEqualTo(reason);
-        });
-    }
-
-    /** Asserts that a session or socket has not ended. */
-    static void assertOpen(URL application, String id) {
-        assertThat(new EngineHttp(path(application, "/ends")).get("id=" + id).statusCode())
-                .isEqualTo(404);
     }
 }

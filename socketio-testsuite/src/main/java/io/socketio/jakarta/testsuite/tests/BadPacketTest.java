@@ -237,7 +237,7 @@ public class BadPacketTest {
 
     private void assertEnded(PacketClient client, String id) {
         client.awaitEnd();
-        Applications.awaitEnd(application, id, "forced close");
+        Deployed.awaitEnd(application, id, "forced close");
         assertOthersAreServed();
     }
 
@@ -267,7 +267,7 @@ public class BadPacketTest {
     }
 
     private PacketClient open(String transport) {
-        URI path = Applications.path(application, "/socket.io/");
+        URI path = Deployed.path(application, "/socket.io/");
         return PacketClient.open(transport, path);
     }
 

@@ -99,7 +99,7 @@ public class BasicLoginTest {
     }
 
     private URI server() {
-        return Applications.path(application, "/protected/");
+        return Deployed.path(application, "/protected/");
     }
 
     private static String credentials(String nameAndPassword) {

@@ -6,7 +6,6 @@ package io.socketio.jakarta.testsuite.tests;
 
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import java.net.URL;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -14,8 +13,6 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the official JavaScript client takes for bytes, anywhere in the arguments of an event. */
 @ExtendWith(ArquillianExtension.class)
@@ -30,15 +27,9 @@ public class BinaryFormsTest {
         return Applications.programmatic("binary-forms.war");
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("PA19")
     void carriesBytesOfEveryFormAtAnyDepth(String transport) {
-        NodeScenario.run(
-                "engine-parser/carriesBytesOfEveryFormAtAnyDepth", Applications.path(application, "/"), transport);
+        NodeScenario.run("engine-parser/carriesBytesOfEveryFormAtAnyDepth", Deployed.path(application, "/"), transport);
     }
 }

@@ -44,8 +44,8 @@ public class BusySocketsTest {
 
     @Test
     void pagesAndResourcesGoOnAnswering() throws Exception {
-        EngineHttp page = new EngineHttp(Applications.path(application, "/product.jsp"));
-        EngineHttp resource = new EngineHttp(Applications.path(application, "/rest/product"));
+        EngineHttp page = new EngineHttp(Deployed.path(application, "/product.jsp"));
+        EngineHttp resource = new EngineHttp(Deployed.path(application, "/rest/product"));
         AtomicBoolean isOver = new AtomicBoolean();
         CountDownLatch busy = new CountDownLatch(CLIENTS);
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
@@ -73,7 +73,7 @@ public class BusySocketsTest {
 
     /** Asks and waits for the answer again and again; returns how often after the first time. */
     private int talk(String transport, CountDownLatch busy, AtomicBoolean isOver) {
-        try (PacketClient client = PacketClient.open(transport, Applications.path(application, "/socket.io/"))) {
+        try (PacketClient client = PacketClient.open(transport, Deployed.path(application, "/socket.io/"))) {
             client.send("40");
             assertThat(client.next()).startsWith("40{\"sid\":");
             assertThat(client.next()).isEqualTo("42[\"auth\",{}]");

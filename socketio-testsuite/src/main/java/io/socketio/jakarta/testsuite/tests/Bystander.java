@@ -20,7 +20,7 @@ final class Bystander implements AutoCloseable {
 
     /** Opens a session of the Socket.IO server and joins the main namespace. */
     static Bystander enter(URL application) {
-        PacketClient client = PacketClient.open("websocket", Applications.path(application, "/socket.io/"));
+        PacketClient client = PacketClient.open("websocket", Deployed.path(application, "/socket.io/"));
         client.send("40");
         assertThat(client.next()).startsWith("40{\"sid\":");
         assertThat(client.next()).isEqualTo("42[\"auth\",{}]");

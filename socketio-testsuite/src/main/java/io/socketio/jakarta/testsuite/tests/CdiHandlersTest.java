@@ -10,7 +10,6 @@ import io.socketio.jakarta.testsuite.client.LogCapture;
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import java.net.URI;
 import java.net.URL;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -19,7 +18,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** CDI beans as handlers, used by the official JavaScript client. */
@@ -33,10 +31,6 @@ public class CdiHandlersTest {
     @Deployment(testable = false)
     static WebArchive war() {
         return Applications.cdi();
-    }
-
-    static Stream<String> transports() {
-        return Applications.transports();
     }
 
     @ParameterizedTest
@@ -54,14 +48,12 @@ public class CdiHandlersTest {
         NodeScenario.run("cdi/" + scenario, server(), "websocket");
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void injectedBroadcasterSpeaksToEverybody(String transport) {
         NodeScenario.run("cdi/speaksToEverybodyThroughTheInjectedBroadcaster", server(), transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void failureIsLoggedWithTheMethodAndTheSessionGoesOn(String transport) {
         try (LogCapture log = LogCapture.start()) {
             NodeScenario.run("cdi/goesOnAfterAFailure", server(), transport);
@@ -79,18 +71,17 @@ public class CdiHandlersTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void disconnectHandlerIsToldTheReason(String transport) {
         try (NodeScenario scenario = NodeScenario.start("cdi/printsItsIdAndLeaves", server(), transport)) {
             String id = scenario.awaitLineAfter("chat ");
             scenario.awaitSuccess();
 
-            Applications.awaitEnd(application, id, "client namespace disconnect");
+            Deployed.awaitEnd(application, id, "client namespace disconnect");
         }
     }
 
     private URI server() {
-        return Applications.path(application, "/");
+        return Deployed.path(application, "/");
     }
 }

@@ -6,7 +6,6 @@ package io.socketio.jakarta.testsuite.tests;
 
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import java.net.URL;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -14,7 +13,6 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Namespaces of a template, middleware beans, the scope of a socket and its CDI events, used by the official client. */
@@ -30,10 +28,6 @@ public class CdiTenantsTest {
         return Applications.cdiTenants();
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -47,19 +41,17 @@ public class CdiTenantsTest {
         run(scenario, "websocket");
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void eachSocketHasABeanOfItsOwn(String transport) {
         run("keepsABeanForEachSocket", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void observersAreToldInOrder(String transport) {
         run("tellsObservers", transport);
     }
 
     private void run(String scenario, String transport) {
-        NodeScenario.run("cdi-tenants/" + scenario, Applications.path(application, "/"), transport);
+        NodeScenario.run("cdi-tenants/" + scenario, Deployed.path(application, "/"), transport);
     }
 }

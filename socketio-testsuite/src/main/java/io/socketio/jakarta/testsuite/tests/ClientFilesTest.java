@@ -182,7 +182,7 @@ public class ClientFilesTest {
     }
 
     private EngineHttp engine(String path) {
-        return new EngineHttp(Applications.path(application, path));
+        return new EngineHttp(Deployed.path(application, path));
     }
 
     private static String header(HttpResponse<?> reply, String name) {

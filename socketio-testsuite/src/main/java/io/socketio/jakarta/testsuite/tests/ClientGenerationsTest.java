@@ -33,12 +33,11 @@ public class ClientGenerationsTest {
     }
 
     static Stream<String> everyGeneration() {
-        return Applications.transports()
-                .flatMap(transport -> Stream.of(transport, transport + "+v3", transport + "+v2"));
+        return Transports.all().flatMap(transport -> Stream.of(transport, transport + "+v3", transport + "+v2"));
     }
 
     static Stream<String> generation2() {
-        return Applications.transports().map(transport -> transport + "+v2");
+        return Transports.all().map(transport -> transport + "+v2");
     }
 
     static Stream<Arguments> scenarios() {
@@ -61,8 +60,8 @@ public class ClientGenerationsTest {
                         "broken/reconnectsWhenTheTransportIsCut",
                         "broken/outlivesSeveralHeartbeats")
                 .flatMap(scenario -> Stream.of("v3", "v2")
-                        .flatMap(client -> Applications.transports()
-                                .map(transport -> Arguments.of(scenario, transport + "+" + client))));
+                        .flatMap(client ->
+                                Transports.all().map(transport -> Arguments.of(scenario, transport + "+" + client))));
     }
 
     @ParameterizedTest
@@ -111,6 +110,6 @@ public class ClientGenerationsTest {
     }
 
     private void run(String scenario, String way) {
-        NodeScenario.run(scenario, Applications.path(application, "/"), way);
+        NodeScenario.run(scenario, Deployed.path(application, "/"), way);
     }
 }

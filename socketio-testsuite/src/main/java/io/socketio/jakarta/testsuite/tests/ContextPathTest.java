@@ -12,7 +12,6 @@ import io.socketio.jakarta.testsuite.client.PacketClient;
 import io.socketio.jakarta.testsuite.client.PollingClient;
 import java.net.URI;
 import java.net.URL;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -22,7 +21,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two applications in one container: one at the root, one at a context path of its own with another path of the server. */
@@ -52,15 +50,10 @@ public class ContextPathTest {
         return Applications.atAnotherPath("below.war", "/realtime");
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void officialClientConnectsToTheRoot(String transport) {
         assertThat(root.getPath()).isIn("", "/");
-        NodeScenario.run("broken/outlivesSeveralHeartbeats", Applications.path(root, "/"), transport);
+        NodeScenario.run("broken/outlivesSeveralHeartbeats", Deployed.path(root, "/"), transport);
     }
 
     @ParameterizedTest
@@ -94,15 +87,15 @@ public class ContextPathTest {
     }
 
     private int status(String path) {
-        return new EngineHttp(Applications.path(root, path)).get("").statusCode();
+        return new EngineHttp(Deployed.path(root, path)).get("").statusCode();
     }
 
     private URI rootServer() {
-        return Applications.path(root, "/socket.io/");
+        return Deployed.path(root, "/socket.io/");
     }
 
     private URI belowServer() {
-        return Applications.path(below, "/realtime/");
+        return Deployed.path(below, "/realtime/");
     }
 
     /** Joins the main namespace. */

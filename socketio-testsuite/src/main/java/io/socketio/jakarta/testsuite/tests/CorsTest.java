@@ -131,8 +131,8 @@ public class CorsTest {
     })
     void oneRuleGuardsBothTransports(String path, String origin, boolean isAllowed) {
         HttpResponse<String> polling = get(path, origin);
-        try (RawWebSocket webSocket = RawWebSocket.open(
-                Applications.path(application, path), "EIO=4&transport=websocket", "Origin: " + origin)) {
+        try (RawWebSocket webSocket =
+                RawWebSocket.open(Deployed.path(application, path), "EIO=4&transport=websocket", "Origin: " + origin)) {
             assertThat(webSocket.reply().status()).isEqualTo(isAllowed ? 101 : 400);
         }
 
@@ -207,7 +207,7 @@ public class CorsTest {
     @ValueSource(strings = {"http://a\u0001b", "http://a\u007fb", "http://a\u0000b"})
     @Tag("EV15")
     void illegalCharactersInTheOriginAreRefused(String origin) {
-        int before = Applications.sessions(application, "/plain");
+        int before = Deployed.sessions(application, "/plain");
         try (RawConnection connection = RawConnection.to(engine("/plain/").path())) {
             RawReply reply = connection
                     .head(engine("/plain/").path(), "GET", HANDSHAKE, "Origin: " + origin)
@@ -215,7 +215,7 @@ public class CorsTest {
 
             assertThat(reply.status()).isEqualTo(400);
         }
-        assertThat(Applications.sessions(application, "/plain")).isEqualTo(before);
+        assertThat(Deployed.sessions(application, "/plain")).isEqualTo(before);
     }
 
     private HttpResponse<String> preflight(String path, String origin) {
@@ -233,7 +233,7 @@ public class CorsTest {
     }
 
     private EngineHttp engine(String path) {
-        return new EngineHttp(Applications.path(application, path));
+        return new EngineHttp(Deployed.path(application, path));
     }
 
     private static String header(HttpResponse<?> reply, String name) {

@@ -59,7 +59,7 @@ public class DecompressionBombTest {
             assertThat(client.next().opcode()).isEqualTo(Frame.END);
             assertThat(allocatedByOthers(sender) - before).isLessThan(MAX_ALLOCATED);
             sender.join();
-            Applications.awaitEnd(application, sid, "transport error");
+            Deployed.awaitEnd(application, sid, "transport error");
             assertThat(bystander.send("4still here").next().expanded().text()).isEqualTo("4still here");
         }
     }
@@ -88,7 +88,7 @@ public class DecompressionBombTest {
 
     private RawWebSocket open() {
         return RawWebSocket.open(
-                Applications.path(application, "/deflate/"),
+                Deployed.path(application, "/deflate/"),
                 "EIO=4&transport=websocket",
                 "Sec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover");
     }

@@ -47,6 +47,6 @@ public class DeflateClientTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void doesWhatItDoesWithoutCompression(String scenario, String transport) {
-        NodeScenario.run(scenario, Applications.path(application, "/"), transport + "+deflate");
+        NodeScenario.run(scenario, Deployed.path(application, "/"), transport + "+deflate");
     }
 }

@@ -6,7 +6,6 @@ package io.socketio.jakarta.testsuite.tests;
 
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import java.net.URL;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -15,8 +14,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Namespaces that come into being when the official JavaScript client asks for them. */
 @ExtendWith(ArquillianExtension.class)
@@ -31,34 +28,26 @@ public class DynamicNamespaceTest {
         return Applications.programmatic("dynamic-namespaces.war");
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SN30")
     void comesIntoBeingByPattern(String transport) {
         run("comesIntoBeingByPattern", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SN31")
     void parentReachesARoomOfItsChildren(String transport) {
         run("parentReachesARoomOfItsChildren", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SN32")
     @Tag("SN33")
     void comesIntoBeingByFunctionOrIsRefused(String transport) {
         run("comesIntoBeingByFunctionOrIsRefused", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SN37")
     void comesBackAfterItWasRemoved(String transport) {
         run("comesBackAfterItWasRemoved", transport);
@@ -77,6 +66,6 @@ public class DynamicNamespaceTest {
     }
 
     private void run(String scenario, String transport) {
-        NodeScenario.run("namespaces/" + scenario, Applications.path(application, "/"), transport);
+        NodeScenario.run("namespaces/" + scenario, Deployed.path(application, "/"), transport);
     }
 }

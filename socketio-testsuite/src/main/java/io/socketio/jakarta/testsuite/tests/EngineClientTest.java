@@ -12,7 +12,6 @@ import io.socketio.jakarta.testsuite.client.NodeScenario;
 import io.socketio.jakarta.testsuite.client.PacketClient;
 import java.net.URL;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -42,22 +40,16 @@ public class EngineClientTest {
         return Applications.engineClient("engine-client.war");
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
     // ---- closing
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EC09")
     @Tag("EC10")
     void closes(String transport) {
         run("transport close", "engine-close/closes", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EC06")
     @Tag("EC07")
     @Tag("EC17")
@@ -65,16 +57,14 @@ public class EngineClientTest {
         run("forced close", "engine-close/isClosedBetweenHeartbeats", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EM02")
     @Tag("EM08")
     void receivesMessagesOverTimeBeforeTheClose(String transport) {
         run("forced close", "engine-close/receivesWhatWasSentBeforeTheClose", transport, "three over time, then close");
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EC35")
     @Tag("EM09")
     void receivesMessagesAtOnceBeforeTheClose(String transport) {
@@ -92,19 +82,18 @@ public class EngineClientTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EC23")
     @Tag("EC24")
     void closesBeforeItIsOpenAndLeavesNoSession(String transport) {
-        NodeScenario.run("engine-close/closesBeforeItIsOpen", Applications.path(application, "/"), transport);
+        NodeScenario.run("engine-close/closesBeforeItIsOpen", Deployed.path(application, "/"), transport);
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(sessionsBesideOne()).isZero());
     }
 
     private int sessionsBesideOne() {
-        try (PacketClient one = PacketClient.open("websocket", Applications.path(application, "/heartbeat/"))) {
+        try (PacketClient one = PacketClient.open("websocket", Deployed.path(application, "/heartbeat/"))) {
             one.send("4sessions");
             return Integer.parseInt(one.next().substring(1)) - 1;
         }
@@ -126,57 +115,50 @@ public class EngineClientTest {
 
     // ---- heartbeat
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EC04")
     void timesOutWhenNoPingArrives(String transport) {
-        NodeScenario.run("engine-heartbeat/timesOutWhenNoPingArrives", Applications.path(application, "/"), transport);
+        NodeScenario.run("engine-heartbeat/timesOutWhenNoPingArrives", Deployed.path(application, "/"), transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EC05")
     void bothTimeOutWhenNothingTravels(String transport) {
         run("ping timeout", "engine-heartbeat/timesOutWhenNothingTravels", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EC15")
     @Tag("EC18")
     void waitsForIntervalAndTimeoutAfterTheHandshake(String transport) {
         run("ping timeout", "engine-heartbeat/waitsAfterTheHandshake", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EC16")
     @Tag("EC18")
     void waitsForIntervalAndTimeoutAfterAPing(String transport) {
         run("ping timeout", "engine-heartbeat/waitsAfterAPing", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EM19")
     void outlivesAFlood(String transport) {
         String sid = run("transport close", "engine-heartbeat/outlivesAFlood", transport);
 
-        Applications.awaitEnd(application, "received-" + sid, "100");
+        Deployed.awaitEnd(application, "received-" + sid, "100");
     }
 
     // ---- messages
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EM01")
     @Tag("EM07")
     void carriesOneMessage(String transport) {
         run("transport close", "engine-messages/carriesOneMessage", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EM20")
     void keepsTheOrderOfChineseText(String transport) {
         run("transport close", "engine-messages/keepsTheOrderOfChineseText", transport);
@@ -190,11 +172,10 @@ public class EngineClientTest {
     void isClosedWhenItsMessageIsTooLarge(String transport, String reason) {
         String sid = run(reason, "engine-messages/isClosedWhenItsMessageIsTooLarge", transport);
 
-        Applications.awaitEnd(application, "received-" + sid, "1");
+        Deployed.awaitEnd(application, "received-" + sid, "1");
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EM10")
     @Tag("EM11")
     @Tag("EM12")
@@ -204,15 +185,13 @@ public class EngineClientTest {
         run("transport close", "engine-messages/carriesBytesOfEveryForm", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("PA30")
     void carriesViewsWithinTheirBounds(String transport) {
         run("transport close", "engine-messages/carriesViewsWithinTheirBounds", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EM15")
     void choosesHowItSeesBytes(String transport) {
         run("transport close", "engine-messages/choosesHowItSeesBytes", transport);
@@ -226,10 +205,10 @@ public class EngineClientTest {
 
     /** Runs a scenario and waits until the server has ended its session for this reason; returns the session id. */
     private String run(String reason, String scenario, String transport, String... more) {
-        try (NodeScenario client = NodeScenario.start(scenario, Applications.path(application, "/"), transport, more)) {
+        try (NodeScenario client = NodeScenario.start(scenario, Deployed.path(application, "/"), transport, more)) {
             String sid = client.awaitLineAfter("sid ");
             client.awaitSuccess();
-            Applications.awaitEnd(application, sid, reason);
+            Deployed.awaitEnd(application, sid, reason);
             return sid;
         }
     }

@@ -42,7 +42,7 @@ public class EngineClosingTest {
         PollingClient session = engine("/heartbeat/").open();
         assertThat(session.post("4close").body()).isEqualTo("ok");
 
-        Applications.awaitEnd(application, session.sid(), "ping timeout");
+        Deployed.awaitEnd(application, session.sid(), "ping timeout");
     }
 
     @ParameterizedTest
@@ -52,9 +52,9 @@ public class EngineClosingTest {
         try (PacketClient client =
                 PacketClient.open(transport, engine("/engine.io/").path())) {
             client.send("4.one", "1", "4.two");
-            Applications.awaitEnd(application, client.sid(), "transport close");
+            Deployed.awaitEnd(application, client.sid(), "transport close");
 
-            Applications.awaitEnd(application, "received-" + client.sid(), "1");
+            Deployed.awaitEnd(application, "received-" + client.sid(), "1");
         }
     }
 
@@ -71,10 +71,10 @@ public class EngineClosingTest {
             poll.close();
         }
 
-        Applications.awaitEnd(application, session.sid(), "ping timeout");
+        Deployed.awaitEnd(application, session.sid(), "ping timeout");
     }
 
     private EngineHttp engine(String path) {
-        return new EngineHttp(Applications.path(application, path));
+        return new EngineHttp(Deployed.path(application, path));
     }
 }

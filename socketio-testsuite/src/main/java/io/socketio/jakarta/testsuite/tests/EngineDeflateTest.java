@@ -86,7 +86,7 @@ public class EngineDeflateTest {
     @Test
     void nothingIsNegotiatedWithoutAnOffer() {
         try (RawWebSocket client =
-                RawWebSocket.open(Applications.path(application, "/deflate/"), "EIO=4&transport=websocket")) {
+                RawWebSocket.open(Deployed.path(application, "/deflate/"), "EIO=4&transport=websocket")) {
             assertUncompressed(client);
         }
     }
@@ -162,7 +162,7 @@ public class EngineDeflateTest {
                     .end();
 
             assertThat(end.closeCode()).hasValue(1009);
-            Applications.awaitEnd(application, sid, "transport error");
+            Deployed.awaitEnd(application, sid, "transport error");
         }
     }
 
@@ -176,7 +176,7 @@ public class EngineDeflateTest {
             client.frame(FIN | COMPRESSED | opcode, new byte[] {(byte) (first - 48), -1, -1, -1, -1})
                     .end();
 
-            Applications.awaitEnd(application, sid, "transport error");
+            Deployed.awaitEnd(application, sid, "transport error");
             assertThat(bystander.send("4still here").next().expanded().text()).isEqualTo("4still here");
         }
     }
@@ -199,9 +199,7 @@ public class EngineDeflateTest {
 
     private RawWebSocket open(String path, String offers) {
         return RawWebSocket.open(
-                Applications.path(application, path),
-                "EIO=4&transport=websocket",
-                "Sec-WebSocket-Extensions: " + offers);
+                Deployed.path(application, path), "EIO=4&transport=websocket", "Sec-WebSocket-Extensions: " + offers);
     }
 
     private static byte[] random(int size) {

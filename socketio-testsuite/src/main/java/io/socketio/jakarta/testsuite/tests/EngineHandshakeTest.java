@@ -79,7 +79,7 @@ public class EngineHandshakeTest {
 
     @Test
     void everyPathBelowTheServersIsServed() {
-        EngineHttp below = new EngineHttp(Applications.path(application, "/engine.io/any/thing"));
+        EngineHttp below = new EngineHttp(Deployed.path(application, "/engine.io/any/thing"));
 
         assertThat(below.get(HANDSHAKE).body()).startsWith("0{");
     }
@@ -205,7 +205,7 @@ public class EngineHandshakeTest {
     @Tag("EV20")
     void badUpgradeRequestIsRefused(String path, String method, String query, String message) {
         try (RawWebSocket client =
-                RawWebSocket.request(Applications.path(application, path), method, query, "Content-Length: 0")) {
+                RawWebSocket.request(Deployed.path(application, path), method, query, "Content-Length: 0")) {
             assertRefusedUpgrade(client.reply(), message);
         }
     }
@@ -247,7 +247,7 @@ public class EngineHandshakeTest {
     }
 
     private RawWebSocket webSocket(String path, String query) {
-        return RawWebSocket.open(Applications.path(application, path), query);
+        return RawWebSocket.open(Deployed.path(application, path), query);
     }
 
     private EngineHttp engine() {
@@ -255,6 +255,6 @@ public class EngineHandshakeTest {
     }
 
     private EngineHttp engine(String path) {
-        return new EngineHttp(Applications.path(application, path));
+        return new EngineHttp(Deployed.path(application, path));
     }
 }

@@ -56,7 +56,7 @@ public class EngineHeartbeatTest {
     @BeforeEach
     void warmUp() {
         for (String transport : List.of("polling", "websocket")) {
-            try (PacketClient client = PacketClient.open(transport, Applications.path(application, "/engine.io/"))) {
+            try (PacketClient client = PacketClient.open(transport, Deployed.path(application, "/engine.io/"))) {
                 client.send("3", "4warm");
                 assertThat(client.next()).isEqualTo("4warm");
             }
@@ -74,7 +74,7 @@ public class EngineHeartbeatTest {
     @Tag("XE18")
     @Tag("XS01")
     void answeringClientStaysConnected(String transport, String path, String message, String answer) {
-        try (PacketClient client = PacketClient.open(transport, Applications.path(application, path))) {
+        try (PacketClient client = PacketClient.open(transport, Deployed.path(application, path))) {
             for (int i = 0; i < 3; i++) {
                 assertThat(client.next()).isEqualTo("2");
                 client.send("3");
@@ -97,7 +97,7 @@ public class EngineHeartbeatTest {
     @Tag("XS01")
     void silentClientIsClosedAfterIntervalAndTimeoutAndNotBefore(String transport, String path) {
         long begun = System.nanoTime();
-        try (PacketClient client = PacketClient.open(transport, Applications.path(application, path))) {
+        try (PacketClient client = PacketClient.open(transport, Deployed.path(application, path))) {
             client.awaitEnd();
 
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(500));
@@ -111,7 +111,7 @@ public class EngineHeartbeatTest {
         try (PacketClient client = PacketClient.open(transport, path())) {
             client.awaitEnd();
 
-            Applications.awaitEnd(application, client.sid(), "ping timeout");
+            Deployed.awaitEnd(application, client.sid(), "ping timeout");
         }
     }
 
@@ -119,7 +119,7 @@ public class EngineHeartbeatTest {
     void clientThatNeverPollsIsClosed() {
         PollingClient session = new EngineHttp(path()).open();
 
-        Applications.awaitEnd(application, session.sid(), "ping timeout");
+        Deployed.awaitEnd(application, session.sid(), "ping timeout");
         assertThat(session.poll().body()).isEqualTo("{\"code\":1,\"message\":\"Session ID unknown\"}");
     }
 
@@ -136,10 +136,10 @@ public class EngineHeartbeatTest {
             webSocket.send("5").end();
         }
 
-        Applications.awaitEnd(application, session.sid(), "ping timeout");
+        Deployed.awaitEnd(application, session.sid(), "ping timeout");
     }
 
     private URI path() {
-        return Applications.path(application, "/heartbeat/");
+        return Deployed.path(application, "/heartbeat/");
     }
 }

@@ -103,7 +103,7 @@ public class EngineJsonpTest {
 
     @Test
     void formThatIsTooLargeIsRefused() {
-        EngineHttp small = new EngineHttp(Applications.path(application, "/eio3-small/"));
+        EngineHttp small = new EngineHttp(Deployed.path(application, "/eio3-small/"));
         String session = HANDSHAKE + "&sid=" + PollingClient.sid(plain(small.get(HANDSHAKE)));
 
         assertThat(small.post(session, "d=4" + "a".repeat(100)).statusCode()).isEqualTo(413);
@@ -143,7 +143,7 @@ public class EngineJsonpTest {
 
     @Test
     void pageOfAnAllowedOriginIsServed() {
-        EngineHttp cors = new EngineHttp(Applications.path(application, "/cors/"));
+        EngineHttp cors = new EngineHttp(Deployed.path(application, "/cors/"));
         HttpRequest.Builder request = cors.request(HANDSHAKE)
                 .header("Sec-Fetch-Site", "cross-site")
                 .header("Referer", "https://friend.example/")
@@ -178,6 +178,6 @@ public class EngineJsonpTest {
     }
 
     private EngineHttp engine() {
-        return new EngineHttp(Applications.path(application, "/eio3/"));
+        return new EngineHttp(Deployed.path(application, "/eio3/"));
     }
 }

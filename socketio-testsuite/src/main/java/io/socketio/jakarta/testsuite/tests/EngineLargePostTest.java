@@ -84,6 +84,6 @@ public class EngineLargePostTest {
     }
 
     private EngineHttp engine() {
-        return new EngineHttp(Applications.path(application, "/engine.io/"));
+        return new EngineHttp(Deployed.path(application, "/engine.io/"));
     }
 }

@@ -176,11 +176,11 @@ public class EngineOriginTest {
     }
 
     private RawWebSocket webSocket(String path, String query, String... headers) {
-        return RawWebSocket.open(Applications.path(application, path), query, headers);
+        return RawWebSocket.open(Deployed.path(application, path), query, headers);
     }
 
     private EngineHttp engine(String path) {
-        return new EngineHttp(Applications.path(application, path));
+        return new EngineHttp(Deployed.path(application, path));
     }
 
     private static String header(HttpResponse<String> reply, String name) {

@@ -96,7 +96,7 @@ public class EnginePollingTest {
             assertThat(post.body()).isEqualTo("ok");
             assertThat(poll.body()).isEqualTo(message);
         }
-        Applications.assertOpen(application, sid);
+        Deployed.assertOpen(application, sid);
     }
 
     @Test
@@ -123,7 +123,7 @@ public class EnginePollingTest {
 
         assertThat(List.of(outcome(first.join()), outcome(second.join()))).containsExactlyInAnyOrder("200 1", "400 ");
         assertUnknown(session);
-        Applications.awaitEnd(application, session.sid(), "transport error");
+        Deployed.awaitEnd(application, session.sid(), "transport error");
     }
 
     @Test
@@ -135,7 +135,7 @@ public class EnginePollingTest {
         first.close();
 
         assertUnknown(session);
-        Applications.awaitEnd(application, session.sid(), "transport error");
+        Deployed.awaitEnd(application, session.sid(), "transport error");
     }
 
     @Test
@@ -143,7 +143,7 @@ public class EnginePollingTest {
         PollingClient session = engine().open();
         halfAPost(session).reset();
 
-        Applications.awaitEnd(application, session.sid(), "transport error");
+        Deployed.awaitEnd(application, session.sid(), "transport error");
     }
 
     @Test
@@ -156,7 +156,7 @@ public class EnginePollingTest {
                 .POST(BodyPublishers.ofByteArray(new byte[] {4, 1, 2})));
 
         assertThat(outcome(post)).isEqualTo("400 ");
-        Applications.awaitEnd(application, session.sid(), "transport error");
+        Deployed.awaitEnd(application, session.sid(), "transport error");
         assertUnknown(session);
     }
 
@@ -182,7 +182,7 @@ public class EnginePollingTest {
     @Test
     void largerChunkedBodyIsRefusedAndTheSessionGoesOn() {
         PollingClient session = engine("/small/").open();
-        URI path = Applications.path(application, "/small/");
+        URI path = Deployed.path(application, "/small/");
         try (RawConnection connection = RawConnection.to(path)) {
             connection.head(path, "POST", session.query(), "Transfer-Encoding: chunked", "Content-Type: text/plain");
             connection.send("32\r\n4" + "x".repeat(49) + "\r\n33\r\n" + "x".repeat(51) + "\r\n");
@@ -211,7 +211,7 @@ public class EnginePollingTest {
         HttpResponse<String> post = engine().post(session.query(), body);
 
         assertThat(post.statusCode()).isEqualTo(400);
-        Applications.awaitEnd(application, session.sid(), "parse error");
+        Deployed.awaitEnd(application, session.sid(), "parse error");
         assertThat(session.poll().body()).doesNotContain("4b");
         assertUnknown(session);
     }
@@ -230,7 +230,7 @@ public class EnginePollingTest {
         PollingClient session = engine().open();
         session.post("2");
 
-        Applications.awaitEnd(application, session.sid(), "transport error");
+        Deployed.awaitEnd(application, session.sid(), "transport error");
     }
 
     @ParameterizedTest
@@ -278,7 +278,7 @@ public class EnginePollingTest {
 
         assertThat(packets).startsWith("4item 0", "4item 1", "4item 2");
         assertThat(packets.contains("1") || session.packets().contains("1")).isTrue();
-        Applications.awaitEnd(application, session.sid(), "forced close");
+        Deployed.awaitEnd(application, session.sid(), "forced close");
         assertUnknown(session);
     }
 
@@ -322,6 +322,6 @@ public class EnginePollingTest {
     }
 
     private EngineHttp engine(String path) {
-        return new EngineHttp(Applications.path(application, path));
+        return new EngineHttp(Deployed.path(application, path));
     }
 }

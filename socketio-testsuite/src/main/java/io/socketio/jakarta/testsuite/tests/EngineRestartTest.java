@@ -12,23 +12,15 @@ import io.socketio.jakarta.testsuite.launcher.ContainerOptions;
 import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A container of the test's own that is stopped and started again on the same port. */
 public class EngineRestartTest {
     private static final String CONTEXT = "/app";
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EC08")
     void clientComesBackAfterTheServerWasRestarted(String transport, @TempDir Path folder) throws Exception {
         Path war = folder.resolve("app.war");

@@ -90,7 +90,7 @@ public class EngineRevision3Test {
         String session = open("");
 
         assertThat(engine().post(session, payload).statusCode()).isEqualTo(400);
-        Applications.awaitEnd(application, sid(session), "parse error");
+        Deployed.awaitEnd(application, sid(session), "parse error");
     }
 
     @Test
@@ -103,7 +103,7 @@ public class EngineRevision3Test {
 
     @Test
     void bytesThatAreTooManyAreRefused() {
-        EngineHttp small = new EngineHttp(Applications.path(application, "/eio3-small/"));
+        EngineHttp small = new EngineHttp(Deployed.path(application, "/eio3-small/"));
         String session =
                 HANDSHAKE + "&sid=" + PollingClient.sid(small.get(HANDSHAKE).body());
 
@@ -122,7 +122,7 @@ public class EngineRevision3Test {
 
         engine().post(session, "1:3");
 
-        Applications.awaitEnd(application, sid(session), "transport error");
+        Deployed.awaitEnd(application, sid(session), "transport error");
     }
 
     @Test
@@ -202,6 +202,6 @@ public class EngineRevision3Test {
     }
 
     private EngineHttp engine() {
-        return new EngineHttp(Applications.path(application, "/eio3/"));
+        return new EngineHttp(Deployed.path(application, "/eio3/"));
     }
 }

@@ -12,7 +12,6 @@ import io.socketio.jakarta.testsuite.launcher.RunningContainer;
 import io.socketio.jakarta.testsuite.launcher.Tls;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The official client over HTTPS, on containers of the test's own: one that asks for a certificate, one that does not. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -58,40 +55,31 @@ public class EngineTlsTest {
         open.stop();
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EM21")
     void clientWithACertificateIsServed(String transport) {
         run("connectsByTls", strict, transport, ca(), "cert=" + keys.clientCertificate(), "key=" + keys.clientKey());
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EM23")
     void clientWithACertificateInPkcs12IsServed(String transport) {
         String password = "passphrase=" + TestKeys.PASSWORD;
         run("connectsByTls", strict, transport, ca(), "pfx=" + keys.clientKeyStore(), password);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EM22")
     void clientThatKnowsTheAuthorityIsServedWhereNoCertificateIsRequired(String transport) {
         run("connectsByTls", open, transport, ca());
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void clientWithoutACertificateIsRefusedWhereOneIsRequired(String transport) {
         run("isRefusedByTls", strict, transport, ca());
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void clientThatDoesNotKnowTheAuthorityStaysAway(String transport) {
         run("isRefusedByTls", open, transport);
     }

@@ -164,7 +164,7 @@ public class EngineUpgradeTest {
 
         assertThat(session.post("4still here").body()).isEqualTo("ok");
         assertThat(session.packets()).contains("4still here");
-        Applications.assertOpen(application, session.sid());
+        Deployed.assertOpen(application, session.sid());
     }
 
     @Test
@@ -191,7 +191,7 @@ public class EngineUpgradeTest {
             assertEndsAtOnce(webSocket);
         }
 
-        Applications.awaitEnd(application, session.sid(), "transport close");
+        Deployed.awaitEnd(application, session.sid(), "transport close");
     }
 
     @Test
@@ -204,7 +204,7 @@ public class EngineUpgradeTest {
             assertEndsAtOnce(webSocket);
         }
 
-        Applications.awaitEnd(application, session.sid(), "forced close");
+        Deployed.awaitEnd(application, session.sid(), "forced close");
     }
 
     // Long before the time for the upgrade is up.
@@ -239,6 +239,6 @@ public class EngineUpgradeTest {
     }
 
     private EngineHttp engine(String path) {
-        return new EngineHttp(Applications.path(application, path));
+        return new EngineHttp(Deployed.path(application, path));
     }
 }

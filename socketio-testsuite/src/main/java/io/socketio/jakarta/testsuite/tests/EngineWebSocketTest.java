@@ -94,7 +94,7 @@ public class EngineWebSocketTest {
 
             // No code as in the reference server, or the code of Session.close() where the container insists on one.
             assertThat(end.closeCode().orElse(1000)).isEqualTo(1000);
-            Applications.awaitEnd(application, sid, reason);
+            Deployed.awaitEnd(application, sid, reason);
         }
     }
 
@@ -140,7 +140,7 @@ public class EngineWebSocketTest {
                     .end();
 
             assertThat(end.closeCode()).hasValue(1009);
-            Applications.awaitEnd(application, sid, "transport error");
+            Deployed.awaitEnd(application, sid, "transport error");
         }
     }
 
@@ -205,7 +205,7 @@ public class EngineWebSocketTest {
             Frame end = client.frame(FIN | 8, new byte[] {0x03, (byte) 0xe8}).end();
 
             assertThat(end.opcode()).isEqualTo(8);
-            Applications.awaitEnd(application, sid, "transport close");
+            Deployed.awaitEnd(application, sid, "transport close");
         }
     }
 
@@ -215,7 +215,7 @@ public class EngineWebSocketTest {
         String sid = PollingClient.sid(client.text());
         client.reset();
 
-        Applications.awaitEnd(application, sid, "transport error");
+        Deployed.awaitEnd(application, sid, "transport error");
     }
 
     @Test
@@ -228,7 +228,7 @@ public class EngineWebSocketTest {
             assertThat(List.of(client.text(), client.text(), client.text()))
                     .containsExactly("4item 0", "4item 1", "4item 2");
             assertThat(client.next().isEnd()).isTrue();
-            Applications.awaitEnd(application, sid, "forced close");
+            Deployed.awaitEnd(application, sid, "forced close");
         }
     }
 
@@ -244,6 +244,6 @@ public class EngineWebSocketTest {
     }
 
     private RawWebSocket open(String path) {
-        return RawWebSocket.open(Applications.path(application, path), "EIO=4&transport=websocket");
+        return RawWebSocket.open(Deployed.path(application, path), "EIO=4&transport=websocket");
     }
 }

@@ -61,14 +61,12 @@ public class ExistingWarTest {
     }
 
     private static void assertThatBothServe(URL application, String transport) {
-        URI server = Applications.path(application, "/socket.io/");
+        URI server = Deployed.path(application, "/socket.io/");
         try (PacketClient client = PacketClient.open(transport, server)) {
             client.send("40");
             assertThat(client.next()).startsWith("40{\"sid\":");
         }
-        assertThat(new EngineHttp(Applications.path(application, "/other"))
-                        .get("")
-                        .body())
+        assertThat(new EngineHttp(Deployed.path(application, "/other")).get("").body())
                 .startsWith("call ");
     }
 }

@@ -51,7 +51,7 @@ public class FewThreadsTest {
 
     static Stream<Arguments> choicesAndTransports() {
         return ThreadChoices.tested()
-                .flatMap(choice -> Applications.transports().map(transport -> Arguments.of(choice, transport)));
+                .flatMap(choice -> Transports.all().map(transport -> Arguments.of(choice, transport)));
     }
 
     @ParameterizedTest

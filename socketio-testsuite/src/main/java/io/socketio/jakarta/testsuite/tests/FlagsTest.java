@@ -6,7 +6,6 @@ package io.socketio.jakarta.testsuite.tests;
 
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import java.net.URL;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -15,8 +14,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The flags of the sending API with the official JavaScript client. */
 @ExtendWith(ArquillianExtension.class)
@@ -31,65 +28,53 @@ public class FlagsTest {
         return Applications.remoteControl("flags.war");
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS13")
     @Tag("SS14")
     void volatileEventBehindAnotherIsDropped(String transport) {
         run("dropsAVolatileEventBehindAnother", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS15")
     @Tag("SS16")
     void volatileEventAloneArrives(String transport) {
         run("deliversAVolatileEventAlone", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS17")
     @Tag("SS18")
     void firstOfTwoVolatileEventsArrives(String transport) {
         run("deliversTheFirstOfTwoVolatileEvents", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS19")
     void firstOfTwoVolatileEventsWithBytesArrives(String transport) {
         run("deliversTheFirstOfTwoVolatileEventsWithBytes", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS20")
     void firstOfTwoVolatileBroadcastsWithBytesArrives(String transport) {
         run("deliversTheFirstOfTwoVolatileBroadcastsWithBytes", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS21")
     @Tag("SS22")
     void eventsAroundADroppedOneArrive(String transport) {
         run("deliversEventsAroundADroppedOne", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SN19")
     void volatileBroadcastBehindAnotherIsDropped(String transport) {
         run("dropsAVolatileBroadcastBehindAnother", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SN20")
     void volatileBroadcastAloneArrives(String transport) {
         run("deliversAVolatileBroadcastAlone", transport);
@@ -102,6 +87,6 @@ public class FlagsTest {
     }
 
     private void run(String scenario, String transport) {
-        NodeScenario.run("flags/" + scenario, Applications.path(application, "/"), transport);
+        NodeScenario.run("flags/" + scenario, Deployed.path(application, "/"), transport);
     }
 }

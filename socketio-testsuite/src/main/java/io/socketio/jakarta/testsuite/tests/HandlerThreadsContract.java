@@ -9,13 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import java.net.URI;
 import java.net.URL;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds with every choice of threads, with the official JavaScript client; each class below deploys one choice. */
 @ExtendWith(ArquillianExtension.class)
@@ -25,24 +22,17 @@ abstract class HandlerThreadsContract {
     @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
     private URL application;
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void packetsOfASocketAreHandledInOrderWhileManyClientsWrite(String transport) {
         NodeScenario.run("threads/keepsTheOrderOfEachSocket", server(), transport, "12");
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void blockedHandlersHoldUpTheirOwnSocketsOnly(String transport) {
         NodeScenario.run("threads/getsAnswersWhileOthersAreBlocked", server(), transport, "8", "8");
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void handlersFindClassLoaderNamesAndBeansOfTheApplication(String transport) {
         assertThat(whereHandlersRun(transport))
                 .contains(
@@ -53,8 +43,7 @@ abstract class HandlerThreadsContract {
                         "\"user\":\"nobody\"");
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void handlersRunOnTheThreadsThatAreChosen(String transport) {
         assertThat(whereHandlersRun(transport))
                 .contains("\"virtual\":" + isVirtual())
@@ -62,8 +51,7 @@ abstract class HandlerThreadsContract {
     }
 
     // As Undertow calls them; no other container of the suite calls the library there.
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void handlersDoNotRunOnThreadsThatWaitForTheNetwork(String transport) {
         assertThat(whereHandlersRun(transport)).contains("\"thread\":\"").doesNotContain(" I/O-");
     }
@@ -85,6 +73,6 @@ abstract class HandlerThreadsContract {
     abstract String threadName();
 
     private URI server() {
-        return Applications.path(application, "/");
+        return Deployed.path(application, "/");
     }
 }

@@ -355,6 +355,6 @@ public class HostileHandshakeTest {
     }
 
     private URI path(String path) {
-        return Applications.path(application, path);
+        return Deployed.path(application, path);
     }
 }

@@ -84,7 +84,7 @@ public class HostilePacketTest {
             flood(9, () -> client.send(new byte[900_000]));
             client.end();
 
-            Applications.awaitEnd(application, sid, "forced close");
+            Deployed.awaitEnd(application, sid, "forced close");
             assertHeapNear(before);
             bystander.assertUndisturbed();
         }
@@ -201,7 +201,7 @@ public class HostilePacketTest {
             flood(10, () -> client.raw(RawWebSocket.frames(FIN | TEXT, new byte[] {'2'}, 1_000)));
             client.end();
 
-            Applications.awaitEnd(application, sid, "transport error");
+            Deployed.awaitEnd(application, sid, "transport error");
             bystander.assertUndisturbed();
         }
     }
@@ -286,6 +286,6 @@ public class HostilePacketTest {
     }
 
     private URI path(String path) {
-        return Applications.path(application, path);
+        return Deployed.path(application, path);
     }
 }

@@ -95,7 +95,7 @@ public class HostilePollingTest {
             assertThat(client.reply().status()).as("the body is being read").isEqualTo(100);
             client.send("4");
 
-            Applications.awaitEnd(application, session.sid(), "ping timeout");
+            Deployed.awaitEnd(application, session.sid(), "ping timeout");
 
             client.send("x");
             RawReply reply = client.reply();
@@ -136,7 +136,7 @@ public class HostilePollingTest {
                     // Tomcat says this before the server knows of the request.
                     await().until(() -> session.post("4b").statusCode() == 400);
                 }
-                Applications.awaitEnd(application, session.sid(), "transport error");
+                Deployed.awaitEnd(application, session.sid(), "transport error");
             }
             bystander.assertUndisturbed();
         }
@@ -169,7 +169,7 @@ public class HostilePollingTest {
             PollingClient session = new EngineHttp(path("/bounded/")).open();
             session.post("4burst 1000000");
 
-            Applications.awaitEnd(application, session.sid(), "transport error");
+            Deployed.awaitEnd(application, session.sid(), "transport error");
             assertThat(ServerFigures.of(application).dropped() - before.dropped())
                     .isGreaterThanOrEqualTo(999_000);
             bystander.assertUndisturbed();
@@ -186,7 +186,7 @@ public class HostilePollingTest {
             String sid = PollingClient.sid(client.text());
             assertTimeoutPreemptively(CUT_OFF, () -> flood(client, large), "the server neither reads nor closes");
 
-            Applications.awaitEnd(application, sid, "transport error");
+            Deployed.awaitEnd(application, sid, "transport error");
             assertThat(ServerFigures.of(application).dropped()).isGreaterThan(before.dropped());
             assertThat(ServerFigures.heap(application) - heap).isLessThan(SPARE_BYTES);
             bystander.assertUndisturbed();
@@ -220,6 +220,6 @@ public class HostilePollingTest {
     }
 
     private URI path(String path) {
-        return Applications.path(application, path);
+        return Deployed.path(application, path);
     }
 }

@@ -46,7 +46,7 @@ public class HttpSessionTimeoutTest {
             String id = join(client);
             join(stranger);
 
-            Applications.awaitEnd(application, id, "server namespace disconnect");
+            Deployed.awaitEnd(application, id, "server namespace disconnect");
             assertThat(client.next()).isEqualTo("41");
             client.awaitEnd();
             assertAnswers(stranger);
@@ -61,22 +61,22 @@ public class HttpSessionTimeoutTest {
             String id = join(staying);
             String witness = join(leaving);
 
-            Applications.awaitEnd(application, witness, "server namespace disconnect");
+            Deployed.awaitEnd(application, witness, "server namespace disconnect");
             assertAnswers(staying);
-            Applications.assertOpen(application, id);
+            Deployed.assertOpen(application, id);
         }
     }
 
     /** Begins an HTTP session that ends after a second; returns its cookie. */
     private String visit() {
-        HttpResponse<String> answer = new EngineHttp(Applications.path(application, "/account")).get("do=visit&idle=1");
+        HttpResponse<String> answer = new EngineHttp(Deployed.path(application, "/account")).get("do=visit&idle=1");
         assertThat(answer.statusCode()).isEqualTo(200);
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
         return cookie.substring(0, cookie.indexOf(';'));
     }
 
     private PacketClient open(String transport, String path, String cookie) {
-        return PacketClient.open(transport, Applications.path(application, path), "Cookie: " + cookie);
+        return PacketClient.open(transport, Deployed.path(application, path), "Cookie: " + cookie);
     }
 
     /** Joins the main namespace and returns the id of the socket. */

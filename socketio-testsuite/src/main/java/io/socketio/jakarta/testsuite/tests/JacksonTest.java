@@ -11,7 +11,6 @@ import io.socketio.jakarta.testsuite.client.NodeScenario;
 import io.socketio.jakarta.testsuite.client.PacketClient;
 import java.net.URI;
 import java.net.URL;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -19,8 +18,6 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** An application that produces a codec with Jackson, used by the official JavaScript client. */
 @ExtendWith(ArquillianExtension.class)
@@ -35,19 +32,14 @@ public class JacksonTest {
         return TestWar.withJackson(Applications.profiles("jackson.war", "ProducedJackson", "JacksonShapes"));
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void bindsRecordsWithBinaryDataInside(String transport) {
-        NodeScenario.run("json/usesTheNamesOfTheApplication", Applications.path(application, "/"), transport);
+        NodeScenario.run("json/usesTheNamesOfTheApplication", Deployed.path(application, "/"), transport);
     }
 
     @Test
     void bindsSealedTypesByTheAnnotationsOfJackson() {
-        URI server = Applications.path(application, "/socket.io/");
+        URI server = Deployed.path(application, "/socket.io/");
         try (PacketClient client = PacketClient.open("websocket", server)) {
             client.send("40/shapes,");
             assertThat(client.next()).startsWith("40/shapes,{\"sid\"");

@@ -33,7 +33,7 @@ public class JavaClientGenerationsTest {
 
     static Stream<Arguments> everyGenerationAndTransport() {
         return Stream.of(JavaGeneration.values())
-                .flatMap(client -> Applications.transports().map(transport -> Arguments.of(client, transport)));
+                .flatMap(client -> Transports.all().map(transport -> Arguments.of(client, transport)));
     }
 
     @ParameterizedTest
@@ -99,6 +99,6 @@ public class JavaClientGenerationsTest {
     }
 
     private void run(JavaGeneration client, String scenario, String transport) throws Exception {
-        client.run(scenario, Applications.path(application, "/"), transport);
+        client.run(scenario, Deployed.path(application, "/"), transport);
     }
 }

@@ -24,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -34,8 +33,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The official Java client against the programmatic API. */
 @ExtendWith(ArquillianExtension.class)
@@ -50,12 +47,7 @@ public class JavaClientTest {
         return Applications.programmatic("java-client.war");
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void receivesAuthData(String transport) throws Exception {
         Socket socket = socket(transport, "/custom", Map.of("token", "123"));
         CompletableFuture<Object[]> auth = event(socket, "auth");
@@ -68,8 +60,7 @@ public class JavaClientTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void isRefusedWithMessageAndData(String transport) throws Exception {
         Socket socket = socket(transport, "/admin", Map.of());
         CompletableFuture<Object[]> refused = event(socket, Socket.EVENT_CONNECT_ERROR);
@@ -84,8 +75,7 @@ public class JavaClientTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void exchangesTextAndBinaryWithAcknowledgement(String transport) throws Exception {
         Socket socket = connected(transport);
         try {
@@ -101,8 +91,7 @@ public class JavaClientTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void answersTheServer(String transport) throws Exception {
         Socket socket = connected(transport);
         try {
@@ -116,8 +105,7 @@ public class JavaClientTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void noticesThatTheServerDisconnects(String transport) throws Exception {
         Socket socket = connected(transport);
         try {
@@ -130,8 +118,7 @@ public class JavaClientTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void carriesEveryJsonType(String transport) throws Exception {
         Socket socket = connected(transport);
         try {
@@ -147,8 +134,7 @@ public class JavaClientTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void carriesAMegabyteBothWays(String transport) throws Exception {
         Socket socket = connected(transport);
         try {
@@ -163,8 +149,7 @@ public class JavaClientTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void keepsTheOrderOfTenThousandToTheServer(String transport) throws Exception {
         Socket socket = connected(transport);
         try {
@@ -180,8 +165,7 @@ public class JavaClientTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void keepsTheOrderOfTenThousandToTheClient(String transport) throws Exception {
         Socket socket = connected(transport);
         try {
@@ -204,8 +188,7 @@ public class JavaClientTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void binaryReachesTheThreeMembersOfARoom(String transport) throws Exception {
         List<Socket> members = List.of(connected(transport), connected(transport), connected(transport));
         try {

@@ -10,7 +10,6 @@ import io.socketio.jakarta.testsuite.client.LogCapture;
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import java.net.URI;
 import java.net.URL;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -19,8 +18,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The official JavaScript client against the programmatic API. */
 @ExtendWith(ArquillianExtension.class)
@@ -35,57 +32,45 @@ public class JavaScriptClientTest {
         return Applications.programmatic("programmatic.war");
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SN04")
     void connectsWithAnIdOfItsOwn(String transport) {
         run("connect/greetsWithAnIdOfItsOwn", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void receivesAuthData(String transport) {
         run("connect/receivesAuthData", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void isRefusedByMiddlewareWithMessageAndData(String transport) {
         run("connect/isRefusedByMiddlewareWithMessageAndData", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void isRefusedAnUnknownNamespace(String transport) {
         run("connect/isRefusedAnUnknownNamespace", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SN07")
     void usesSeveralNamespacesOverOneSession(String transport) {
         run("connect/usesSeveralNamespacesOverOneSession", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void isDisconnectedFromOneNamespace(String transport) {
         run("connect/isDisconnectedFromOneNamespace", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS59")
     void isDisconnectedAltogether(String transport) {
         run("connect/isDisconnectedAltogether", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS07")
     @Tag("SS24")
     @Tag("SS27")
@@ -93,15 +78,13 @@ public class JavaScriptClientTest {
         run("events/carriesEveryJsonType", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS08")
     void carriesTextOfAllLanguages(String transport) {
         run("events/carriesTextOfAllLanguages", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS09")
     @Tag("SS10")
     @Tag("SS29")
@@ -110,14 +93,12 @@ public class JavaScriptClientTest {
         run("events/carriesNestedBinary", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void bindsARecord(String transport) {
         run("events/bindsARecord", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS26")
     @Tag("SS28")
     @Tag("SS31")
@@ -125,83 +106,70 @@ public class JavaScriptClientTest {
         run("events/answersTheServer", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void isSpokenToThroughInterfacesOfTheApplication(String transport) {
         run("events/isSpokenToThroughInterfaces", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void letsTheServerWaitInVain(String transport) {
         run("events/letsTheServerWaitInVain", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void waitsForAnAnswerInVain(String transport) {
         run("events/waitsForAnAnswerInVain", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void carriesAMegabyteBothWays(String transport) {
         run("events/carriesAMegabyteBothWays", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void keepsTheOrderOfTenThousandToTheServer(String transport) {
         run("events/keepsTheOrderOfTenThousandToTheServer", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void keepsTheOrderOfTenThousandToTheClient(String transport) {
         run("events/keepsTheOrderOfTenThousandToTheClient", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SB04")
     @Tag("SB06")
     void reachesTheMembersOfARoom(String transport) {
         run("rooms/reachesTheMembersOfARoom", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SB05")
     void reachesAMemberOfTwoRoomsOnce(String transport) {
         run("rooms/reachesAMemberOfTwoRoomsOnce", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void leavesOutTheSenderAndARoom(String transport) {
         run("rooms/leavesOutTheSenderAndARoom", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void sendsBinaryToEverybody(String transport) {
         run("rooms/sendsBinaryToEverybody", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void forgetsAMemberThatLeft(String transport) {
         run("rooms/forgetsAMemberThatLeft", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void reconnectsWhenTheTransportIsCut(String transport) {
         run("broken/reconnectsWhenTheTransportIsCut", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("EC31")
     void outlivesSeveralHeartbeats(String transport) {
         run("broken/outlivesSeveralHeartbeats", transport);
@@ -212,8 +180,7 @@ public class JavaScriptClientTest {
         run("connect/manyAtOnce", "upgrade", "500");
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void goesOnAfterAHandlerFailedAndTheFailureIsLogged(String transport) {
         try (LogCapture log = LogCapture.start()) {
             run("events/survivesAHandlerThatThrows", transport);
@@ -222,21 +189,20 @@ public class JavaScriptClientTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void leavingIsReportedWithItsReason(String transport) {
-        URI server = Applications.path(application, "/");
+        URI server = Deployed.path(application, "/");
         try (NodeScenario scenario = NodeScenario.start("connect/printsItsIdsAndLeaves", server, transport)) {
             String custom = scenario.awaitLineAfter("custom ");
             String main = scenario.awaitLineAfter("main ");
             scenario.awaitSuccess();
 
-            Applications.awaitEnd(application, custom, "client namespace disconnect");
-            Applications.awaitEnd(application, main, "transport close");
+            Deployed.awaitEnd(application, custom, "client namespace disconnect");
+            Deployed.awaitEnd(application, main, "transport close");
         }
     }
 
     private void run(String scenario, String transport, String... more) {
-        NodeScenario.run(scenario, Applications.path(application, "/"), transport, more);
+        NodeScenario.run(scenario, Deployed.path(application, "/"), transport, more);
     }
 }

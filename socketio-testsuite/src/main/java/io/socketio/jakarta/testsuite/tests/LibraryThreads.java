@@ -16,7 +16,7 @@ final class LibraryThreads {
     private LibraryThreads() {}
 
     static List<String> of(URL neighbour) {
-        HttpResponse<String> answer = new EngineHttp(Applications.path(neighbour, "/threads")).get("");
+        HttpResponse<String> answer = new EngineHttp(Deployed.path(neighbour, "/threads")).get("");
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body()
                 .lines()

@@ -49,12 +49,12 @@ public class MsgpackClientTest {
                         "rooms/leavesOutTheSenderAndARoom",
                         "rooms/sendsBinaryToEverybody",
                         "broken/reconnectsWhenTheTransportIsCut")
-                .flatMap(scenario -> Applications.transports().map(transport -> Arguments.of(scenario, transport)));
+                .flatMap(scenario -> Transports.all().map(transport -> Arguments.of(scenario, transport)));
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void doesWhatItDoesWithTheDefaultParser(String scenario, String transport) {
-        NodeScenario.run(scenario, Applications.path(application, "/"), transport + "+msgpack");
+        NodeScenario.run(scenario, Deployed.path(application, "/"), transport + "+msgpack");
     }
 }

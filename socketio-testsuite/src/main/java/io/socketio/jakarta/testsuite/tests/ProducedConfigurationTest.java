@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.socketio.jakarta.testsuite.client.EngineHttp;
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import java.net.URL;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -18,8 +17,6 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A configuration of the server and one of JSON-B that the application produces as CDI beans. */
 @ExtendWith(ArquillianExtension.class)
@@ -41,22 +38,17 @@ public class ProducedConfigurationTest {
                         """));
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
     @Test
     void aProducedConfigurationIsTheBaseThatContextParametersChange() {
-        String handshake = new EngineHttp(Applications.path(application, "/socket.io/"))
+        String handshake = new EngineHttp(Deployed.path(application, "/socket.io/"))
                 .get("EIO=4&transport=polling")
                 .body();
 
         assertThat(handshake).contains("\"pingInterval\":13000", "\"maxPayload\":777777");
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void aProducedJsonbConfigBindsEventsWithBinaryDataInside(String transport) {
-        NodeScenario.run("json/usesTheNamesOfTheApplication", Applications.path(application, "/"), transport);
+        NodeScenario.run("json/usesTheNamesOfTheApplication", Deployed.path(application, "/"), transport);
     }
 }

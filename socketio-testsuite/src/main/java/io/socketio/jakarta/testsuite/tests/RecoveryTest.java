@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connection state recovery, packet by packet and with the official JavaScript client. */
@@ -47,10 +45,6 @@ public class RecoveryTest {
     @Deployment(testable = false)
     static WebArchive war() {
         return Applications.programmatic("recovery.war");
-    }
-
-    static Stream<String> transports() {
-        return Applications.transports();
     }
 
     /** What a client needs to come back. */
@@ -141,7 +135,7 @@ public class RecoveryTest {
                 PacketClient back = open(transport)) {
             Token token = connect(owner);
             owner.send("41");
-            Applications.awaitEnd(application, token.sid(), "client namespace disconnect");
+            Deployed.awaitEnd(application, token.sid(), "client namespace disconnect");
 
             back.send(token.connect());
 
@@ -264,33 +258,30 @@ public class RecoveryTest {
         assertThat(client.packets().get(0)).matches("40\\{\"sid\":\"[\\w-]{20}\"}");
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void clientReturnsTwiceAfterItsConnectionBroke(String transport) {
         run("returnsTwiceAfterItsConnectionBroke", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void clientReturnsTwiceBeforeTheServerNoticed(String transport) {
         run("returnsTwiceBeforeTheServerNoticed", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     void clientStartsAnewAfterAnOrderlyDisconnection(String transport) {
         run("startsAnewAfterAnOrderlyDisconnection", transport);
     }
 
     private PacketClient open(String transport) {
-        return PacketClient.open(transport, Applications.path(application, "/recovery/"));
+        return PacketClient.open(transport, Deployed.path(application, "/recovery/"));
     }
 
     private PollingClient client(String path) {
-        return new EngineHttp(Applications.path(application, path)).open();
+        return new EngineHttp(Deployed.path(application, path)).open();
     }
 
     private void run(String scenario, String transport) {
-        NodeScenario.run("recovery/" + scenario, Applications.path(application, "/"), transport);
+        NodeScenario.run("recovery/" + scenario, Deployed.path(application, "/"), transport);
     }
 }

@@ -81,7 +81,7 @@ public class RedeploymentTest {
     @ParameterizedTest
     @CsvSource({PROGRAMMATIC + ", 20, echo-ack", CDI + ", 5, greet"})
     void clientsComeBackEachTime(String deployment, int times, String event) {
-        EngineHttp visits = new EngineHttp(Applications.path(neighbour, "/visits"));
+        EngineHttp visits = new EngineHttp(Deployed.path(neighbour, "/visits"));
         String visitor = beginSession(visits);
         URI address = URI.create(neighbour.toString().replaceFirst("http", "ws") + "own");
         try (JdkWebSocket own = JdkWebSocket.open(HttpClient.newHttpClient(), address);
@@ -152,7 +152,7 @@ public class RedeploymentTest {
     }
 
     private String heap(String what, String value) {
-        HttpResponse<String> answer = new EngineHttp(Applications.path(neighbour, "/heap"))
+        HttpResponse<String> answer = new EngineHttp(Deployed.path(neighbour, "/heap"))
                 .get(what + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();

@@ -231,11 +231,11 @@ public class ReplyHeadersTest {
     }
 
     private RawWebSocket webSocket(String path, String query) {
-        return RawWebSocket.open(Applications.path(application, path), query);
+        return RawWebSocket.open(Deployed.path(application, path), query);
     }
 
     private EngineHttp engine(String path) {
-        return new EngineHttp(Applications.path(application, path));
+        return new EngineHttp(Deployed.path(application, path));
     }
 
     private static String header(HttpResponse<?> reply, String name) {

@@ -70,7 +70,7 @@ public class Revision3PacketsTest {
     void joiningTheMainNamespaceAgainEndsTheSession() {
         server().post(session, "2:40");
 
-        Applications.awaitEnd(application, sid, "forced close");
+        Deployed.awaitEnd(application, sid, "forced close");
     }
 
     @Test
@@ -87,6 +87,6 @@ public class Revision3PacketsTest {
     }
 
     private EngineHttp server() {
-        return new EngineHttp(Applications.path(application, "/eio3/"));
+        return new EngineHttp(Deployed.path(application, "/eio3/"));
     }
 }

@@ -48,7 +48,7 @@ public class SecurityTest {
 
     /** Asks for something at {@code /account}; returns the cookies to go on with: those sent, and new ones. */
     private String account(String what, String cookies) {
-        EngineHttp http = new EngineHttp(Applications.path(application, "/account"));
+        EngineHttp http = new EngineHttp(Deployed.path(application, "/account"));
         HttpResponse<String> answer = http.send(http.request("do=" + what).header("Cookie", cookies));
         assertThat(answer.statusCode()).isEqualTo(200);
         Map<String, String> kept = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ public class SecurityTest {
     }
 
     private URI server() {
-        return Applications.path(application, "/socket.io/");
+        return Deployed.path(application, "/socket.io/");
     }
 
     private PacketClient open(String transport, String... headers) {
@@ -123,7 +123,7 @@ public class SecurityTest {
 
     @Test
     void constraintOfTheDeploymentDescriptorHolds() {
-        URI path = Applications.path(application, "/protected/");
+        URI path = Deployed.path(application, "/protected/");
         try (RawWebSocket refused = RawWebSocket.open(path, "EIO=4&transport=websocket");
                 PacketClient bob = PacketClient.open("websocket", path, "Cookie: " + login("bob"))) {
             assertThat(refused.reply().status()).isNotEqualTo(101);
@@ -146,7 +146,7 @@ public class SecurityTest {
 
             assertThat(client.next()).isEqualTo("41/chat,");
             client.awaitEnd();
-            Applications.awaitEnd(application, id, "server namespace disconnect");
+            Deployed.awaitEnd(application, id, "server namespace disconnect");
             assertThat(ask(other, "[\"whoami\"]")).isEqualTo("43/chat,1[\"bob\"]");
         }
     }
@@ -164,7 +164,7 @@ public class SecurityTest {
             account("logout", user);
 
             assertThat(client.next()).isEqualTo("41/chat,");
-            Applications.awaitEnd(application, id, "server namespace disconnect");
+            Deployed.awaitEnd(application, id, "server namespace disconnect");
         }
     }
 

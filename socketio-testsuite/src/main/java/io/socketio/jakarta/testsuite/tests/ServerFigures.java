@@ -36,7 +36,7 @@ record ServerFigures(long sessions, long dropped, long threads, long descriptors
 
     private static Map<String, Long> read(URL application, String query) {
         Map<String, Long> figures = new HashMap<>();
-        new EngineHttp(Applications.path(application, "/figures"))
+        new EngineHttp(Deployed.path(application, "/figures"))
                 .get(query)
                 .body()
                 .lines()

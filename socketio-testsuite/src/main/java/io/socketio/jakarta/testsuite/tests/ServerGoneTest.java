@@ -15,7 +15,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A server that is closed, that goes for good, and that comes back on the same port while clients wait for it. The whole
@@ -39,10 +36,6 @@ public class ServerGoneTest {
 
     @SuppressWarnings("NullAway.Init") // Set before each test.
     private RunningContainer container;
-
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
 
     @BeforeAll
     static void pack() {
@@ -71,7 +64,7 @@ public class ServerGoneTest {
     void closingTheServerDisconnectsItsClientsAndLetsNobodyIn() throws Exception {
         EngineHttp closing = new EngineHttp(application().resolve("closing/"));
         EngineHttp close = new EngineHttp(application().resolve("close"));
-        List<NodeScenario> clients = transports()
+        List<NodeScenario> clients = Transports.all()
                 .map(transport ->
                         NodeScenario.start("socketsReconnect/noticesTheEndOfTheServer", application(), transport))
                 .toList();
@@ -91,8 +84,7 @@ public class ServerGoneTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS02")
     void clientGivesUpOnceAfterItsAttempts(String transport) {
         try (NodeScenario client =
@@ -104,8 +96,7 @@ public class ServerGoneTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS40")
     void clientComesBackToTheServerThatCameBack(String transport) throws Exception {
         int port = container.port();

@@ -70,7 +70,7 @@ public class ServletFilterTest {
 
         assertThat(reply.statusCode()).isEqualTo(503);
         assertThat(reply.body()).isEqualTo("not now");
-        assertThat(Applications.sessions(application, "/unavailable")).isZero();
+        assertThat(Deployed.sessions(application, "/unavailable")).isZero();
     }
 
     @Test
@@ -80,7 +80,7 @@ public class ServletFilterTest {
             assertThat(client.reply().status()).isEqualTo(503);
             assertThat(client.reply().body()).isEqualTo("not now");
         }
-        assertThat(Applications.sessions(application, "/unavailable")).isZero();
+        assertThat(Deployed.sessions(application, "/unavailable")).isZero();
     }
 
     @Test
@@ -90,7 +90,7 @@ public class ServletFilterTest {
         try (RawWebSocket client = webSocket("/failing/")) {
             assertThat(client.reply().status()).isEqualTo(500);
         }
-        assertThat(Applications.sessions(application, "/failing")).isZero();
+        assertThat(Deployed.sessions(application, "/failing")).isZero();
     }
 
     @Test
@@ -183,14 +183,14 @@ public class ServletFilterTest {
                     .contains("keep it off /synchronous");
             assertThat(client.text()).startsWith("0{");
             assertThat(client.send("4x").text()).isEqualTo("4x");
-            assertThat(Applications.sessions(application, "/synchronous")).isEqualTo(1);
+            assertThat(Deployed.sessions(application, "/synchronous")).isEqualTo(1);
         }
     }
 
     @Test
     @Tag("EA10")
     void otherPathsBelongToTheRestOfTheApplication() {
-        EngineHttp other = new EngineHttp(Applications.path(application, "/some/page"));
+        EngineHttp other = new EngineHttp(Deployed.path(application, "/some/page"));
         assertThat(other.get("").body()).isEqualTo("call 1");
 
         assertThat(engine("/header/").get(HANDSHAKE).statusCode()).isEqualTo(200);
@@ -205,11 +205,11 @@ public class ServletFilterTest {
     }
 
     private RawWebSocket webSocket(String path) {
-        return RawWebSocket.open(Applications.path(application, path), WEBSOCKET);
+        return RawWebSocket.open(Deployed.path(application, path), WEBSOCKET);
     }
 
     private EngineHttp engine(String path) {
-        return new EngineHttp(Applications.path(application, path));
+        return new EngineHttp(Deployed.path(application, path));
     }
 
     private static String header(HttpResponse<?> reply, String name) {

@@ -56,7 +56,7 @@ public class SessionEndTest {
 
             client.send("41", "1");
 
-            Applications.awaitEnd(application, id, "client namespace disconnect");
+            Deployed.awaitEnd(application, id, "client namespace disconnect");
         }
     }
 
@@ -74,7 +74,7 @@ public class SessionEndTest {
             other.send("420[\"echo-ack\"]");
             assertThat(other.next()).isEqualTo("42[\"news\",\"before\"]");
             assertThat(other.next()).isEqualTo("430[]");
-            Applications.awaitEnd(application, id, "client namespace disconnect");
+            Deployed.awaitEnd(application, id, "client namespace disconnect");
         }
     }
 
@@ -114,7 +114,7 @@ public class SessionEndTest {
 
         session.post(NOT_JOINED);
 
-        Applications.awaitEnd(application, id, "forced close");
+        Deployed.awaitEnd(application, id, "forced close");
         assertThat(poll.join().body()).endsWith("1");
     }
 
@@ -127,7 +127,7 @@ public class SessionEndTest {
             webSocket.send("2probe").text();
 
             session.post(NOT_JOINED);
-            Applications.awaitEnd(application, id, "forced close");
+            Deployed.awaitEnd(application, id, "forced close");
 
             webSocket.send("5").end();
         }
@@ -143,7 +143,7 @@ public class SessionEndTest {
 
             webSocket.send("5").send(NOT_JOINED).end();
 
-            Applications.awaitEnd(application, id, "forced close");
+            Deployed.awaitEnd(application, id, "forced close");
         }
     }
 
@@ -165,7 +165,7 @@ public class SessionEndTest {
                     .end();
         }
 
-        Applications.awaitEnd(application, id, "client namespace disconnect");
+        Deployed.awaitEnd(application, id, "client namespace disconnect");
     }
 
     private static byte[] bytes(byte[]... parts) {
@@ -185,6 +185,6 @@ public class SessionEndTest {
     }
 
     private URI path(String path) {
-        return Applications.path(application, path);
+        return Deployed.path(application, path);
     }
 }

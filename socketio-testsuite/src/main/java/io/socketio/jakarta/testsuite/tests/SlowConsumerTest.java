@@ -111,6 +111,6 @@ public class SlowConsumerTest {
     }
 
     private URI server() {
-        return Applications.path(application, "/socket.io/");
+        return Deployed.path(application, "/socket.io/");
     }
 }

@@ -20,8 +20,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who receives a broadcast, with the official JavaScript client; also with one client of each transport. */
 @ExtendWith(ArquillianExtension.class)
@@ -36,27 +34,20 @@ public class SocketBroadcastTest {
         return Applications.clientSuite("broadcast.war");
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SN25")
     void serverLeavesOutASocket(String transport) {
         run("socketsBroadcast/serverLeavesOutASocket", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SN26")
     @Tag("SN27")
     void namespaceLeavesOutASocketOrARoom(String transport) {
         run("socketsBroadcast/namespaceLeavesOutASocketOrARoom", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SB03")
     @Tag("SB12")
     @Tag("SB13")
@@ -64,8 +55,7 @@ public class SocketBroadcastTest {
         run("socketsBroadcast/socketLeavesOutItselfASocketOrARoom", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SB07")
     void socketSpeaksInBytesToARoomAndToItself(String transport) {
         run("socketsBroadcast/socketSpeaksInBytesToARoomAndToItself", transport);
@@ -111,7 +101,7 @@ public class SocketBroadcastTest {
     @Test
     @Tag("SX11")
     void clientsThatLeaveBeforeTheirUpgradeIsCompleteDoNoHarm() {
-        URI server = Applications.path(application, "/");
+        URI server = Deployed.path(application, "/");
         try (LogCapture log = LogCapture.start();
                 NodeScenario scenario =
                         NodeScenario.start("socketsMixed/leaveBeforeTheUpgradeIsComplete", server, "upgrade")) {
@@ -120,12 +110,12 @@ public class SocketBroadcastTest {
                     .toList();
             scenario.awaitSuccess();
 
-            left.forEach(id -> Applications.awaitEnd(application, id, "client namespace disconnect"));
+            left.forEach(id -> Deployed.awaitEnd(application, id, "client namespace disconnect"));
             assertThat(log.text()).doesNotContain("Exception");
         }
     }
 
     private void run(String scenario, String transport) {
-        NodeScenario.run(scenario, Applications.path(application, "/"), transport);
+        NodeScenario.run(scenario, Deployed.path(application, "/"), transport);
     }
 }

@@ -11,7 +11,6 @@ import io.socketio.jakarta.testsuite.client.NodeScenario;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -20,8 +19,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Connections, namespaces, middlewares and handshakes as the official JavaScript client sees them. */
 @ExtendWith(ArquillianExtension.class)
@@ -36,142 +33,119 @@ public class SocketConnectionTest {
         return Applications.clientSuite("connection.war");
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SN08")
     void namespaceIsFoundByEitherSpellingOfItsName(String transport) {
         run("socketsConnections/namespaceIsFoundByEitherSpellingOfItsName", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SN09")
     void emptyNameIsTheMainNamespace(String transport) {
         run("socketsConnections/emptyNameIsTheMainNamespace", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SN15")
     @Tag("XC01")
     void twoClientsOfANamespaceHaveConnectionsOfTheirOwn(String transport) {
         run("socketsConnections/twoClientsOfANamespaceHaveConnectionsOfTheirOwn", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC01")
     void queriesAndPathsMakeConnectionsOfTheirOwn(String transport) {
         run("socketsConnections/queriesAndPathsMakeConnectionsOfTheirOwn", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC01")
     void namespacesShareOneConnection(String transport) {
         run("socketsConnections/namespacesShareOneConnection", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC01")
     void namespaceIsOpenedAfterTheConnectionWasClosed(String transport) {
         run("socketsConnections/namespaceIsOpenedAfterTheConnectionWasClosed", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC01")
     void socketIsConnectedOnceHoweverOftenItIsAskedFor(String transport) {
         run("socketsConnections/socketIsConnectedOnceHoweverOftenItIsAskedFor", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SM02")
     void laterMiddlewaresAreSkippedAfterARefusal(String transport) {
         run("socketsMiddlewares/laterMiddlewaresAreSkippedAfterARefusal", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SM05")
     void clientWaitsForASlowMiddleware(String transport) {
         run("socketsMiddlewares/clientWaitsForASlowMiddleware", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SM08")
     void mainNamespaceIsEnteredThroughItsMiddleware(String transport) {
         run("socketsMiddlewares/mainNamespaceIsEnteredThroughItsMiddleware", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SM09")
     void middlewaresOfANamespaceLeaveTheMainOneAlone(String transport) {
         run("socketsMiddlewares/middlewaresOfANamespaceLeaveTheMainOneAlone", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void clientAndServerAgreeOnTheId(String transport) {
         run("socketsHandshake/clientAndServerAgreeOnTheId", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void queryReachesTheServer(String transport) {
         run("socketsHandshake/queryReachesTheServer", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void authReachesTheServerAndIsNoQuery(String transport) {
         run("socketsHandshake/authReachesTheServerAndIsNoQuery", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void clientThatDoesNotWaitIsToldSo(String transport) {
         run("socketsHandshake/clientThatDoesNotWaitIsToldSo", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void clientThatLeavesWhileItConnectsIsToldNothing(String transport) {
         run("socketsHandshake/clientThatLeavesWhileItConnectsIsToldNothing", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void refusalsNameTheirNamespace(String transport) {
         run("socketsHandshake/refusalsNameTheirNamespace", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void refusedSocketIsNotPresentedAgain(String transport) {
         run("socketsHandshake/refusedSocketIsNotPresentedAgain", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SC25")
     void clientIsTurnedAwayByTheHandshakeFilter(String transport) {
-        URI server = Applications.path(application, "/");
+        URI server = Deployed.path(application, "/");
         try (NodeScenario scenario =
                 NodeScenario.start("socketsHandshake/clientIsTurnedAwayByTheHandshakeFilter", server, transport)) {
             String expected = transport.equals("websocket")
@@ -186,14 +160,14 @@ public class SocketConnectionTest {
     @Test
     @Tag("SC25")
     void handshakeFilterRefusesWithStatus403() {
-        HttpResponse<String> reply = new EngineHttp(Applications.path(application, "/eventful/"))
-                .get(EngineHttp.HANDSHAKE + "&turn-away=yes");
+        HttpResponse<String> reply =
+                new EngineHttp(Deployed.path(application, "/eventful/")).get(EngineHttp.HANDSHAKE + "&turn-away=yes");
 
         assertThat(reply.statusCode()).isEqualTo(403);
         assertThat(reply.body()).isEqualTo("{\"code\":4,\"message\":\"Forbidden\"}");
     }
 
     private void run(String scenario, String transport) {
-        NodeScenario.run(scenario, Applications.path(application, "/"), transport);
+        NodeScenario.run(scenario, Deployed.path(application, "/"), transport);
     }
 }

@@ -104,7 +104,7 @@ public class SocketIoPathTest {
             String id = PollingClient.sid(client.nextBesidesPings());
             client.awaitEnd();
 
-            Applications.awaitEnd(application, id, "ping timeout");
+            Deployed.awaitEnd(application, id, "ping timeout");
         }
     }
 
@@ -132,14 +132,14 @@ public class SocketIoPathTest {
             String id = PollingClient.sid(client.next());
             client.send("1");
 
-            Applications.awaitEnd(application, id, "transport close");
+            Deployed.awaitEnd(application, id, "transport close");
         }
     }
 
     @Test
     @Tag("XS01")
     void webSocketTakesOver() {
-        PollingClient session = new EngineHttp(Applications.path(application, "/socket.io/")).open();
+        PollingClient session = new EngineHttp(Deployed.path(application, "/socket.io/")).open();
         CompletableFuture<HttpResponse<String>> poll = session.pollLater();
         try (RawWebSocket webSocket = session.upgrade()) {
             assertThat(webSocket.send("2probe").text()).isEqualTo("3probe");
@@ -165,6 +165,6 @@ public class SocketIoPathTest {
 
     /** Of a server with short times. */
     private URI path() {
-        return Applications.path(application, "/fast/");
+        return Deployed.path(application, "/fast/");
     }
 }

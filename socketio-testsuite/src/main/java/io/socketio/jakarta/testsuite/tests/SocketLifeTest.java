@@ -110,7 +110,7 @@ public class SocketLifeTest {
             String id = PollingClient.sid(client.nextBesidesPings());
             client.awaitEnd();
 
-            Applications.awaitEnd(application, id, "ping timeout");
+            Deployed.awaitEnd(application, id, "ping timeout");
         }
     }
 
@@ -131,13 +131,13 @@ public class SocketLifeTest {
             String id = PollingClient.sid(client.next());
             client.send(packet);
 
-            Applications.awaitEnd(application, id, reason);
+            Deployed.awaitEnd(application, id, reason);
         }
     }
 
     @Test
     void pathWithoutItsTrailingSlashIsNotServed() {
-        HttpResponse<String> reply = new EngineHttp(Applications.path(application, "/socket.io")).get(HANDSHAKE);
+        HttpResponse<String> reply = new EngineHttp(Deployed.path(application, "/socket.io")).get(HANDSHAKE);
 
         assertThat(reply.statusCode()).isEqualTo(404);
     }
@@ -166,7 +166,7 @@ public class SocketLifeTest {
     @Tag("SC15")
     @Tag("SX12")
     void browserClientIsServed(String file, String contentType) {
-        EngineHttp http = new EngineHttp(Applications.path(application, "/socket.io/" + file));
+        EngineHttp http = new EngineHttp(Deployed.path(application, "/socket.io/" + file));
         HttpResponse<String> reply = http.get("");
         String etag = header(reply, "etag");
 
@@ -186,13 +186,13 @@ public class SocketLifeTest {
     @ValueSource(strings = {"socket.io.esm.js", "package.json", "LICENSE", "..%2Fpackage.json"})
     @Tag("SC17")
     void otherFileIsNotServed(String file) {
-        HttpResponse<String> reply = new EngineHttp(Applications.path(application, "/socket.io/" + file)).get("");
+        HttpResponse<String> reply = new EngineHttp(Deployed.path(application, "/socket.io/" + file)).get("");
 
         assertThat(reply.statusCode()).isEqualTo(400);
     }
 
     private PacketClient open(String transport, String path) {
-        return PacketClient.open(transport, Applications.path(application, path));
+        return PacketClient.open(transport, Deployed.path(application, path));
     }
 
     /** Answers heartbeats, which come every 300 ms, until the session ends, which has to be after a second. */
@@ -218,7 +218,7 @@ public class SocketLifeTest {
 
     /** As the first lines of the browser client say. */
     private String versionOfTheClient() {
-        String script = new EngineHttp(Applications.path(application, "/socket.io/socket.io.js"))
+        String script = new EngineHttp(Deployed.path(application, "/socket.io/socket.io.js"))
                 .get("")
                 .body();
         Matcher banner = Pattern.compile("Socket\\.IO v([\\d.]+)").matcher(script);

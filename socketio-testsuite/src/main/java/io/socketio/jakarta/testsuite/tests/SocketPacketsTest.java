@@ -147,7 +147,7 @@ public class SocketPacketsTest {
     @Test
     @Tag("SC32")
     void eventBeforeConnectIsAnsweredByTheEndOfTheSession() {
-        PollingClient client = new EngineHttp(Applications.path(application, "/socket.io/")).open();
+        PollingClient client = new EngineHttp(Deployed.path(application, "/socket.io/")).open();
 
         client.post("42[\"echo\"]");
 
@@ -165,7 +165,7 @@ public class SocketPacketsTest {
     }
 
     private PollingClient pollingConnected() {
-        PollingClient client = new EngineHttp(Applications.path(application, "/socket.io/")).open();
+        PollingClient client = new EngineHttp(Deployed.path(application, "/socket.io/")).open();
         client.post("40");
         assertThat(client.packets())
                 .satisfiesExactly(
@@ -175,7 +175,7 @@ public class SocketPacketsTest {
     }
 
     private PacketClient connected(String transport, String path) {
-        PacketClient client = PacketClient.open(transport, Applications.path(application, path));
+        PacketClient client = PacketClient.open(transport, Deployed.path(application, path));
         client.send("40");
         assertThat(List.of(client.next(), client.next()).get(1)).isEqualTo("42[\"auth\",{}]");
         return client;

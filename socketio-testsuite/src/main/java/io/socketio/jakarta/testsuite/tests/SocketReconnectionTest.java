@@ -6,7 +6,6 @@ package io.socketio.jakarta.testsuite.tests;
 
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import java.net.URL;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -14,8 +13,6 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The official JavaScript client comes back, gives up, recovers and tries again. */
 @ExtendWith(ArquillianExtension.class)
@@ -30,97 +27,81 @@ public class SocketReconnectionTest {
         return Applications.clientSuite("reconnection.war");
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC01")
     @Tag("XC02")
     void comesBackByItself(String transport) {
         run("socketsReconnect/comesBackByItself", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS01")
     @Tag("XC01")
     void comesBackByHandOnceAndThenByItself(String transport) {
         run("socketsReconnect/comesBackByHandOnceAndThenByItself", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void comesBackAtOnce(String transport) {
         run("socketsReconnect/comesBackAtOnce", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC01")
     void givesUpAfterEveryRoundOfImpatientAttempts(String transport) {
         run("socketsReconnect/givesUpAfterEveryRoundOfImpatientAttempts", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC01")
     void oneSocketStaysAwayWhileAnotherComesBack(String transport) {
         run("socketsReconnect/oneSocketStaysAwayWhileAnotherComesBack", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC01")
     void comesBackAfterAPacketItCannotDecode(String transport) {
         run("socketsReconnect/comesBackAfterAPacketItCannotDecode", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC03")
     void comesBackToItsRoomsAndData(String transport) {
         run("socketsReconnect/comesBackToItsRoomsAndData", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC03")
     void eventsAreAnsweredOneAfterTheOther(String transport) {
         run("socketsRetry/answeredOneAfterTheOther", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC03")
     void eventIsGivenUpAfterTheLastTry(String transport) {
         run("socketsRetry/givenUpAfterTheLastTry", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC03")
     void eventIsAnsweredAtTheThirdTry(String transport) {
         run("socketsRetry/answeredAtTheThirdTry", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC03")
     void eventIsKeptUntilThereIsAConnection(String transport) {
         run("socketsRetry/keptUntilThereIsAConnection", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC03")
     void eventsAreSentAgainOverTheNextConnection(String transport) {
         run("socketsRetry/sentAgainOverTheNextConnection", transport);
     }
 
     private void run(String scenario, String transport) {
-        NodeScenario.run(scenario, Applications.path(application, "/"), transport);
+        NodeScenario.run(scenario, Deployed.path(application, "/"), transport);
     }
 }

@@ -6,7 +6,6 @@ package io.socketio.jakarta.testsuite.tests;
 
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import java.net.URL;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -14,8 +13,6 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What travels between the official JavaScript client and the server, and how it is acknowledged. */
 @ExtendWith(ArquillianExtension.class)
@@ -30,131 +27,110 @@ public class SocketValuesTest {
         return Applications.clientSuite("values.war");
     }
 
-    static Stream<String> transports() {
-        return Applications.transports();
-    }
-
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS23")
     void sendArrivesAsMessage(String transport) {
         run("socketsValues/sendArrivesAsMessage", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS25")
     void eventsOfANamespaceComeInOrder(String transport) {
         run("socketsValues/eventsOfANamespaceComeInOrder", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS30")
     void answersBytesWithBytes(String transport) {
         run("socketsValues/answersBytesWithBytes", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS38")
     void largeJsonGoesAroundThreeTimes(String transport) {
         run("socketsValues/largeJsonGoesAroundThreeTimes", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS39")
     void largeBytesGoAroundThreeTimes(String transport) {
         run("socketsValues/largeBytesGoAroundThreeTimes", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC01")
     void answersTheServerWithTwoValues(String transport) {
         run("socketsValues/answersTheServerWithTwoValues", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC01")
     void datesAreText(String transport) {
         run("socketsValues/datesAreText", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("SS08")
     @Tag("XC01")
     void falseAndTextsAreWhatTheyWere(String transport) {
         run("socketsValues/falseAndTextsAreWhatTheyWere", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC01")
     void bytesAreWhatTheyWere(String transport) {
         run("socketsValues/bytesAreWhatTheyWere", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC01")
     void takesEveryKindOfBytesInOrder(String transport) {
         run("socketsValues/takesEveryKindOfBytesInOrder", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void answersComeInTheOrderOfTheEvents(String transport) {
         run("socketsAcks/answersComeInTheOrderOfTheEvents", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void answersComeOnce(String transport) {
         run("socketsAcks/answersComeOnce", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void timeLimitsAreKept(String transport) {
         run("socketsAcks/timeLimitsAreKept", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void nothingIsAnsweredAfterTheDisconnection(String transport) {
         run("socketsAcks/nothingIsAnsweredAfterTheDisconnection", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void whatIsAskedWhileAwayIsAnsweredLater(String transport) {
         run("socketsAcks/whatIsAskedWhileAwayIsAnsweredLater", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void volatileEventArrivesWhenTheWayIsFree(String transport) {
         run("socketsAcks/volatileEventArrivesWhenTheWayIsFree", transport);
     }
 
-    @ParameterizedTest
-    @MethodSource("transports")
+    @EachTransport
     @Tag("XC02")
     void listenersForEverythingHearEverything(String transport) {
         run("socketsAcks/listenersForEverythingHearEverything", transport);
     }
 
     private void run(String scenario, String transport) {
-        NodeScenario.run(scenario, Applications.path(application, "/"), transport);
+        NodeScenario.run(scenario, Deployed.path(application, "/"), transport);
     }
 }

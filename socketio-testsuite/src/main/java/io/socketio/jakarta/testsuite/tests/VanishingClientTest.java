@@ -81,7 +81,7 @@ public class VanishingClientTest {
                     .peek(client -> vanish(client, manner))
                     .toList();
 
-            clients.forEach(client -> Applications.awaitEnd(application, client.sid(), reason));
+            clients.forEach(client -> Deployed.awaitEnd(application, client.sid(), reason));
             bystander.assertUndisturbed();
             clients.forEach(Client::close);
             await().atMost(LIMIT).untilAsserted(() -> {
@@ -99,7 +99,7 @@ public class VanishingClientTest {
     }
 
     private Client enter(Moment moment) {
-        URI path = Applications.path(application, "/brisk/");
+        URI path = Deployed.path(application, "/brisk/");
         if (moment == Moment.MESSAGE) {
             RawWebSocket webSocket = RawWebSocket.open(path, "EIO=4&transport=websocket");
             String sid = PollingClient.sid(webSocket.text());
