@@ -26,9 +26,13 @@ public final class KnownLimits implements InvocationInterceptor, ExecutionCondit
 
     /** For the service loader. */
     public KnownLimits() {
-        this.limits = ServiceLoader.load(ContainerLimits.class).stream()
+        this(ServiceLoader.load(ContainerLimits.class).stream()
                 .flatMap(provider -> provider.get().limits().stream())
-                .toList();
+                .toList());
+    }
+
+    KnownLimits(List<Limit> limits) {
+        this.limits = List.copyOf(limits);
     }
 
     @Override
