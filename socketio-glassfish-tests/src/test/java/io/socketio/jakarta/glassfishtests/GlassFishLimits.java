@@ -45,12 +45,6 @@ public final class GlassFishLimits implements ContainerLimits {
                                 "SocketLifeTest#otherFileIsNotServed")
                         .with("..%2Fpackage.json"),
                 Limit.of(
-                                "GlassFish closes the WebSockets of a user who logs out itself, with 1008, and may be"
-                                        + " faster than what tells them",
-                                "SecurityTest#logoutDisconnectsTheSockets")
-                        .with("websocket")
-                        .sometimes(),
-                Limit.of(
                                 "GlassFish logs an error of its own where a request is answered while its thread leaves the"
                                         + " servlet",
                                 "RedeploymentTest#clientsComeBackEachTime")

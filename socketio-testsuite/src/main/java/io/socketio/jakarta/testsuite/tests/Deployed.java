@@ -29,12 +29,12 @@ final class Deployed {
         return Integer.parseInt(answer.body());
     }
 
-    /** Waits until a session or socket has ended, which has to be for this reason and only once. */
-    static void awaitEnd(URL application, String id, String reason) {
+    /** Waits until a session or socket has ended, which has to be for one of these reasons and only once. */
+    static void awaitEnd(URL application, String id, String... reasons) {
         EngineHttp ends = new EngineHttp(path(application, "/ends"));
         await().atMost(Patience.STEP).untilAsserted(() -> {
             HttpResponse<String> answer = ends.get("id=" + id);
-            assertThat(answer.body()).isEqualTo(reason);
+            assertThat(answer.body()).isIn((Object[]) reasons);
         });
     }
 

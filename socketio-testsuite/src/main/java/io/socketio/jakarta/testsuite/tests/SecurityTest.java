@@ -7,6 +7,7 @@ package io.socketio.jakarta.testsuite.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.socketio.jakarta.testsuite.client.EngineHttp;
+import io.socketio.jakarta.testsuite.client.Frame;
 import io.socketio.jakarta.testsuite.client.LogCapture;
 import io.socketio.jakarta.testsuite.client.PacketClient;
 import io.socketio.jakarta.testsuite.client.RawWebSocket;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunAsClient
 public class SecurityTest {
     private static final Pattern SID = Pattern.compile("\"sid\":\"([^\"]+)\"");
+    private static final int VIOLATED_POLICY = 1008;
 
     @ArquillianResource
     @SuppressWarnings("NullAway.Init") // Set by Arquillian before each test.
@@ -73,7 +75,11 @@ public class SecurityTest {
     /** Joins a namespace; returns the id of the socket. */
     private static String join(PacketClient client, String namespace) {
         client.send("40" + namespace + ",");
-        Matcher connected = SID.matcher(client.next());
+        return sid(client.next());
+    }
+
+    private static String sid(String packet) {
+        Matcher connected = SID.matcher(packet);
         assertThat(connected.find()).isTrue();
         return connected.group(1);
     }
@@ -133,12 +139,11 @@ public class SecurityTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"polling", "websocket"})
-    void logoutDisconnectsTheSockets(String transport) {
+    @Test
+    void logoutDisconnectsTheSockets() {
         String cookie = login("bob");
-        try (PacketClient client = open(transport, "Cookie: " + cookie);
-                PacketClient other = open(transport, "Cookie: " + login("bob"))) {
+        try (PacketClient client = open("polling", "Cookie: " + cookie);
+                PacketClient other = open("polling", "Cookie: " + login("bob"))) {
             String id = join(client, "/chat");
             join(other, "/chat");
 
@@ -147,6 +152,31 @@ public class SecurityTest {
             assertThat(client.next()).isEqualTo("41/chat,");
             client.awaitEnd();
             Deployed.awaitEnd(application, id, "server namespace disconnect");
+            assertThat(ask(other, "[\"whoami\"]")).isEqualTo("43/chat,1[\"bob\"]");
+        }
+    }
+
+    /** Jakarta WebSocket has the container close the WebSockets of a user who logs out, too; either may be first. */
+    @Test
+    void logoutEndsTheWebSocketsOfTheUser() {
+        String cookie = login("bob");
+        try (RawWebSocket webSocket = RawWebSocket.open(server(), "EIO=4&transport=websocket", "Cookie: " + cookie);
+                PacketClient other = open("websocket", "Cookie: " + login("bob"))) {
+            webSocket.text();
+            webSocket.send("40/chat,");
+            String id = sid(webSocket.text());
+            join(other, "/chat");
+
+            account("logout", cookie);
+
+            Frame first = webSocket.next();
+            if (first.isEnd()) {
+                assertThat(first.closeCode()).hasValue(VIOLATED_POLICY);
+            } else {
+                assertThat(first.text()).isEqualTo("41/chat,");
+                webSocket.end();
+            }
+            Deployed.awaitEnd(application, id, "server namespace disconnect", "transport close");
             assertThat(ask(other, "[\"whoami\"]")).isEqualTo("43/chat,1[\"bob\"]");
         }
     }
