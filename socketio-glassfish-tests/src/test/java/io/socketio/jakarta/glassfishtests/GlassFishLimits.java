@@ -45,11 +45,6 @@ public final class GlassFishLimits implements ContainerLimits {
                                 "SocketLifeTest#otherFileIsNotServed")
                         .with("..%2Fpackage.json"),
                 Limit.of(
-                                "GlassFish logs an error of its own where a request is answered while its thread leaves the"
-                                        + " servlet",
-                                "RedeploymentTest#clientsComeBackEachTime")
-                        .sometimes(),
-                Limit.of(
                                 "GlassFish itself holds class loaders of applications that are gone, by objects of their"
                                         + " requests among others",
                                 "RedeploymentTest#nothingIsLeftInTheHeap")

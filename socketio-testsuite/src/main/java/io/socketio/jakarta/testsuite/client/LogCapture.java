@@ -10,11 +10,11 @@ import java.nio.file.Path;
 public interface LogCapture extends AutoCloseable {
     /**
      * Starts to listen: to this JVM, where embedded containers run, or to the file that the system property
-     * {@code suite.log} names.
+     * {@code suite.log} names. What the container logs on its own account is left out, see {@link LogNoise}.
      */
     static LogCapture start() {
         String file = System.getProperty("suite.log", "");
-        return file.isEmpty() ? LogOfThisJvm.start() : LogFile.start(Path.of(file));
+        return LogWithoutNoise.of(file.isEmpty() ? LogOfThisJvm.start() : LogFile.start(Path.of(file)));
     }
 
     /** What was logged, stack traces included. */
