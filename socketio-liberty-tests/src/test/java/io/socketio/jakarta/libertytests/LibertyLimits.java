@@ -31,9 +31,10 @@ public final class LibertyLimits implements ContainerLimits {
                                 "HostilePacketTest#floodOfTinyFragmentsCostsNoMoreThanItsBytes")
                         .with(0),
                 Limit.of(
-                        "Open Liberty stops to read but keeps the connection when it closes a WebSocket whose client does"
-                                + " not read",
-                        "HostilePollingTest#clientThatNeverReadsItsWebSocketIsCutOff"),
+                                "Open Liberty stops to read but keeps the connection when it closes a WebSocket whose client"
+                                        + " does not read",
+                                "HostilePollingTest#clientThatNeverReadsItsWebSocketIsCutOff")
+                        .sometimes(),
                 Limit.of(
                                 "Open Liberty stops to read but keeps the connection when it closes a WebSocket whose client"
                                         + " goes on to send",
@@ -62,6 +63,11 @@ public final class LibertyLimits implements ContainerLimits {
                                         + " its own",
                                 "EngineClientTest#closesWhileItsUpgradeIsPending")
                         .sometimes(),
+                Limit.of(
+                                "A thread of Open Liberty holds its last asynchronous request, and so the application, until"
+                                        + " it serves another one",
+                                "RedeploymentTest#nothingIsLeftInTheHeap")
+                        .notRun(),
                 CommonLimits.noApplicationWithoutCdiAndJson(),
                 CommonLimits.processOfItsOwn());
     }

@@ -10,9 +10,9 @@ import static org.awaitility.Awaitility.await;
 import io.socketio.jakarta.testsuite.client.EngineHttp;
 import io.socketio.jakarta.testsuite.client.NodeScenario;
 import io.socketio.jakarta.testsuite.client.PacketClient;
+import io.socketio.jakarta.testsuite.client.Patience;
 import java.net.URI;
 import java.net.URL;
-import java.time.Duration;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -67,7 +67,7 @@ public class UndeploymentTest {
             polling.awaitSuccess();
             webSocket.awaitSuccess();
             upgraded.awaitSuccess();
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Patience.STEP)
                     .untilAsserted(
                             () -> assertThat(LibraryThreads.of(neighbour)).isEmpty());
         }
