@@ -176,7 +176,7 @@ public class SecurityTest {
                 assertThat(first.text()).isEqualTo("41/chat,");
                 webSocket.end();
             }
-            Deployed.awaitEnd(application, id, "server namespace disconnect", "transport close");
+            Deployed.awaitEnd(application, id, "server namespace disconnect", "transport error");
             assertThat(ask(other, "[\"whoami\"]")).isEqualTo("43/chat,1[\"bob\"]");
         }
     }

@@ -12,6 +12,7 @@ import jakarta.websocket.Session;
 final class ContainerLimits {
     private static final String TOMCAT = "org.apache.tomcat.";
     private static final String JETTY = "org.eclipse.jetty.";
+    private static final String TYRUS = "org.glassfish.tyrus.";
     private static final String TOMCAT_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
     private static final long CLOSE_MILLIS = 1000;
 
@@ -38,7 +39,11 @@ final class ContainerLimits {
     /** For a session that is about to be closed and may be stalled. */
     static void prepareClose(Session session) {
         // Jetty keeps the connection of a stalled client for ever unless it has an idle timeout when it is closed.
-        session.setMaxIdleTimeout(CLOSE_MILLIS);
+        // Tyrus
+        // does so anyway, and leaves a task for it behind, which fails where the application is gone by then.
+        if (!session.getClass().getName().startsWith(TYRUS)) {
+            session.setMaxIdleTimeout(CLOSE_MILLIS);
+        }
         // Tomcat waits 20 s for the unfinished send before it writes the close frame.
         session.getUserProperties().put(TOMCAT_SEND_TIMEOUT, CLOSE_MILLIS);
     }
