@@ -34,7 +34,8 @@ record Application(Path folder) implements AutoCloseable {
         return new Application(folder);
     }
 
-    private static Path codeSource() {
+    /** Where the classes of this module come from. */
+    static Path codeSource() {
         try {
             return Path.of(Application.class
                     .getProtectionDomain()

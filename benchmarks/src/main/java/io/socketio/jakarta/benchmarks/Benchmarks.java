@@ -12,12 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
-/** The program behind the build profile {@code bench}: standard output carries the result, a Markdown table. */
+/** The program behind the build profile {@code bench}: standard output carries the result, tables in Markdown. */
 public final class Benchmarks {
     private static final Logger LOGGER = System.getLogger(Benchmarks.class.getName());
-    // So many that classes are loaded, so few that what the container pools of them does not matter.
-    private static final int FIRST_CONNECTIONS = 20;
 
     private final Settings settings;
     private final Results results;
@@ -31,69 +30,65 @@ public final class Benchmarks {
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.fromSystemProperties();
         Benchmarks benchmarks = new Benchmarks(settings);
-        benchmarks.runAll();
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.println(benchmarks.surroundings());
-        out.println();
-        out.print(benchmarks.results.table());
+        try {
+            benchmarks.runAll();
+        } finally {
+            // What is there is worth having even if a server has failed.
+            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            out.println(benchmarks.surroundings());
+            out.print(benchmarks.results.tables());
+        }
     }
 
     // A B, B A, A B: what drifts with time does not favour one.
-    private void runAll() throws IOException, InterruptedException {
+    private void runAll() throws IOException {
         try (Application application = Application.create()) {
+            Commands commands = new Commands(settings, application);
             for (int repetition = 0; repetition < settings.repetitions(); repetition++) {
                 List<Subject> order = new ArrayList<>(settings.subjects());
                 if (repetition % 2 == 1) {
                     Collections.reverse(order);
                 }
                 for (Subject subject : order) {
-                    try (Server server = Server.start(settings, application.folder())) {
-                        measure(server, subject);
-                    }
+                    measureIdle(commands, subject, repetition);
+                    measureLoads(commands, subject, repetition);
                 }
             }
         }
     }
 
-    private void measure(Server server, Subject subject) throws IOException, InterruptedException {
-        for (Measurement measurement : settings.measurements()) {
-            double figure =
-                    measurement == Measurement.IDLE ? memory(server, subject) : cpu(server, subject, measurement);
-            LOGGER.log(Level.INFO, "{0}: {1} {2}", subject.label(), measurement.title(), figure);
-            results.add(measurement, subject, figure);
+    private void measureIdle(Commands commands, Subject subject, int repetition) throws IOException {
+        if (settings.measurements().contains(Measurement.IDLE)) {
+            try (Server server = Server.start(commands.forIdle(subject))) {
+                add(repetition, subject, Measurement.IDLE, new Idle(server, subject).measure(settings.idle()));
+            }
         }
     }
 
-    private double memory(Server server, Subject subject) throws IOException, InterruptedException {
-        closeAll(Load.open(server.address(), subject, Measurement.IDLE, FIRST_CONNECTIONS));
-        long before = server.memory().total();
-        List<Client> clients = Load.open(server.address(), subject, Measurement.IDLE, settings.idle());
-        try {
-            return (server.memory().total() - before) / (double) settings.idle();
-        } finally {
-            closeAll(clients);
+    private void measureLoads(Commands commands, Subject subject, int repetition) throws IOException {
+        List<Measurement> measurements = settings.measurements().stream()
+                .filter(measurement -> measurement != Measurement.IDLE && subject.knows(measurement))
+                .toList();
+        if (measurements.isEmpty()) {
+            return;
+        }
+        try (Server server = Server.start(commands.forLoad(subject))) {
+            Loads loads = new Loads(settings, server, subject);
+            for (Measurement measurement : measurements) {
+                add(repetition, subject, measurement, loads.measure(measurement));
+            }
         }
     }
 
-    private static void closeAll(List<Client> clients) throws IOException {
-        for (Client client : clients) {
-            client.close();
-        }
-    }
-
-    private double cpu(Server server, Subject subject, Measurement measurement) throws IOException {
-        int clients = measurement == Measurement.BROADCAST ? settings.receivers() : settings.connections();
-        try (Load load = Load.start(server.address(), subject, measurement, clients)) {
-            ServerCpu cpu = server.cpu();
-            load.run(cpu, settings.warmUp());
-            return load.run(cpu, settings.sample());
-        }
+    private void add(int repetition, Subject subject, Measurement measurement, Map<Figure, Double> figures) {
+        LOGGER.log(Level.INFO, "{0}: {1} {2}", subject.label(), measurement.title(), figures);
+        results.add(repetition, subject, measurement, figures);
     }
 
     private String surroundings() {
         return settings.container() + ", Java " + System.getProperty("java.vm.version") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name") + " "
-                + System.getProperty("os.version") + "; server CPU time, median (smallest\u2013largest) of "
-                + settings.repetitions();
+                + System.getProperty("os.version") + "; " + settings.pacedRate()
+                + " messages a second at the fixed rate; median (smallest\u2013largest) of " + settings.repetitions();
     }
 }

@@ -14,36 +14,54 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * One WebSocket connection: as little work as possible, so that the client is not what is measured. For one thread.
  *
- * <p>Blocking until {@link #channel} has been made non-blocking by the load.
+ * <p>Blocking until {@link #channel} has been made non-blocking by {@link Clients}.
  */
 final class Client implements AutoCloseable {
     private static final int BUFFER_BYTES = 16 * 1024;
-    private static final int EXTENDED_LENGTH = 126;
     private static final int CLOSE_LIMIT_MILLIS = 10_000;
-    private static final ByteBuffer PONG = Frames.masked("3", 1);
+    private static final ByteBuffer PONG = Frames.masked("3");
 
     private final SocketChannel channel;
-    private final ByteBuffer in = ByteBuffer.allocate(BUFFER_BYTES);
-    private int checkedReplies;
+    private final List<Message> reply;
+    private final ByteBuffer in;
+    // Which message of a reply comes next.
+    private int next;
+    private boolean isChecked;
 
-    private Client(SocketChannel channel) {
+    private Client(SocketChannel channel, Exchange exchange) {
         this.channel = channel;
+        this.reply = exchange.reply();
+        this.in = ByteBuffer.allocate(BUFFER_BYTES + exchange.replyBytes());
     }
 
-    /** Connects, and joins the main namespace if the subject has one. */
-    static Client open(URI server, Subject subject, Measurement measurement) throws IOException {
+    /**
+     * Connects, and joins the main namespace if the subject has one.
+     *
+     * @param index which of the clients it is
+     */
+    static Client open(URI server, Subject subject, Measurement measurement, int index) throws IOException {
+        Exchange exchange = subject.exchange(measurement);
         SocketChannel channel = SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        Client client = new Client(channel);
-        client.handshake(server.getAuthority(), subject.path(measurement));
+        if (exchange.replyBytes() > BUFFER_BYTES) {
+            // So that the kernel takes a request whole, as it does with shorter ones.
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, 4 * exchange.replyBytes());
+        }
+        Client client = new Client(channel, exchange);
+        client.handshake(server.getAuthority(), subject.path(measurement, index));
         if (subject.speaksSocketIo()) {
             client.expectMessage("0{");
-            client.send(Frames.masked("40", 1));
+            client.send(Frames.masked("40"));
             client.expectMessage("40{");
+            if (measurement == Measurement.ROOMS) {
+                client.send(Frames.masked("420[\"join\",\"" + Rooms.name(index) + "\"]"));
+                client.expectMessage("430[");
+            }
         }
         return client;
     }
@@ -71,11 +89,11 @@ final class Client implements AutoCloseable {
     }
 
     private void expectMessage(String beginning) throws IOException {
-        while (frameLength(in.duplicate().flip()) < 0) {
+        while (!Frames.isComplete(in.duplicate().flip())) {
             fill();
         }
         in.flip();
-        String message = StandardCharsets.UTF_8.decode(payload(in)).toString();
+        String message = StandardCharsets.UTF_8.decode(Frames.payload(in)).toString();
         in.compact();
         if (!message.startsWith(beginning)) {
             throw new IOException("expected " + beginning + ", got " + message);
@@ -97,60 +115,34 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /** Reads what has arrived and returns the number of replies; answers heartbeats. */
-    int receive(byte[] expected) throws IOException {
+    /** Reads what has arrived and returns the number of replies that it completed; answers heartbeats. */
+    int receive() throws IOException {
         fill();
         in.flip();
         int replies = 0;
-        while (frameLength(in) >= 0) {
-            ByteBuffer payload = payload(in);
-            if (payload.remaining() == expected.length) {
-                check(payload, expected);
-                replies++;
+        while (Frames.isComplete(in)) {
+            ByteBuffer payload = Frames.payload(in);
+            if (payload.remaining() == reply.get(next).length()) {
+                check(payload);
+                next = (next + 1) % reply.size();
+                replies += next == 0 ? 1 : 0;
             } else if (payload.remaining() == 1 && payload.get(payload.position()) == '2') {
                 send(PONG);
             } else {
-                throw new IOException("unexpected message: " + StandardCharsets.UTF_8.decode(payload));
+                throw new IOException("unexpected message of " + payload.remaining() + " bytes, expected "
+                        + reply.get(next).length() + ": " + StandardCharsets.UTF_8.decode(payload));
             }
         }
         in.compact();
         return replies;
     }
 
-    // The first one byte by byte, later ones by their length.
-    private void check(ByteBuffer payload, byte[] expected) throws IOException {
-        if (checkedReplies == 0) {
-            checkedReplies++;
-            if (!payload.equals(ByteBuffer.wrap(expected))) {
-                throw new IOException("wrong reply: " + StandardCharsets.UTF_8.decode(payload));
-            }
+    // The first reply byte by byte, later ones by their length.
+    private void check(ByteBuffer payload) throws IOException {
+        if (!isChecked && !payload.equals(reply.get(next).payload())) {
+            throw new IOException("wrong reply: " + StandardCharsets.UTF_8.decode(payload));
         }
-    }
-
-    // -1 if the frame is not complete.
-    private static int frameLength(ByteBuffer frames) {
-        int start = frames.position();
-        if (frames.remaining() < 2) {
-            return -1;
-        }
-        int length = frames.get(start + 1);
-        int head = 2;
-        if (length == EXTENDED_LENGTH) {
-            if (frames.remaining() < 4) {
-                return -1;
-            }
-            length = frames.getShort(start + 2) & 0xffff;
-            head = 4;
-        }
-        return frames.remaining() < head + length ? -1 : head + length;
-    }
-
-    private static ByteBuffer payload(ByteBuffer frames) {
-        int length = frameLength(frames);
-        int start = frames.position();
-        int head = frames.get(start + 1) == EXTENDED_LENGTH ? 4 : 2;
-        frames.position(start + length);
-        return frames.slice(start + head, length - head);
+        isChecked = isChecked || next == reply.size() - 1;
     }
 
     /** Closes in order and waits until the server has done so as well; replies under way are thrown away. */

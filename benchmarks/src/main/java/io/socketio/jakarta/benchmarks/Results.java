@@ -5,66 +5,114 @@
 package io.socketio.jakarta.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** The figures of all repetitions and the table made of them. For one thread. */
+/** The figures of all repetitions and the tables made of them. For one thread. */
 final class Results {
+    private static final String ABSENT = " \u2013 |";
+
     private final List<Subject> subjects;
-    private final Map<Measurement, Map<Subject, List<Double>>> figures = new EnumMap<>(Measurement.class);
+    private final Map<Measurement, Map<Figure, Row>> rows = new EnumMap<>(Measurement.class);
 
     Results(List<Subject> subjects) {
         this.subjects = subjects;
     }
 
-    void add(Measurement measurement, Subject subject, double figure) {
-        figures.computeIfAbsent(measurement, key -> new EnumMap<>(Subject.class))
-                .computeIfAbsent(subject, key -> new ArrayList<>())
-                .add(figure);
+    void add(int repetition, Subject subject, Measurement measurement, Map<Figure, Double> figures) {
+        Map<Figure, Row> ofMeasurement = rows.computeIfAbsent(measurement, key -> new EnumMap<>(Figure.class));
+        figures.forEach((figure, value) -> ofMeasurement
+                .computeIfAbsent(figure, key -> new Row())
+                .of(subject)
+                .put(repetition, value));
     }
 
     /** Markdown: median (smallest to largest), and the first subject as a multiple of each other, pair by pair. */
-    String table() {
-        StringBuilder table = new StringBuilder("| |");
-        subjects.forEach(subject -> table.append(' ').append(subject.label()).append(" |"));
-        List<Subject> others = subjects.subList(1, subjects.size());
-        others.forEach(other -> table.append(" \u00f7 ").append(other.label()).append(" |"));
-        table.append("\n|---|").append("---:|".repeat(subjects.size() + others.size()));
-        figures.forEach((measurement, row) -> {
-            table.append("\n| ").append(measurement.title()).append(" |");
-            subjects.forEach(subject -> table.append(cell(of(row, subject).stream())));
-            others.forEach(other -> table.append(cell(ratios(of(row, subjects.get(0)), of(row, other)))));
-        });
-        return table.append('\n').toString();
-    }
-
-    private static List<Double> of(Map<Subject, List<Double>> row, Subject subject) {
-        return row.getOrDefault(subject, List.of());
-    }
-
-    private static Stream<Double> ratios(List<Double> first, List<Double> other) {
-        List<Double> ratios = new ArrayList<>();
-        for (int i = 0; i < Math.min(first.size(), other.size()); i++) {
-            ratios.add(first.get(i) / other.get(i));
+    String tables() {
+        StringBuilder tables = new StringBuilder();
+        for (Figure.Table table : Figure.Table.values()) {
+            String lines = Arrays.stream(Measurement.values())
+                    .map(measurement -> lines(table, measurement))
+                    .collect(Collectors.joining());
+            if (!lines.isEmpty()) {
+                tables.append("\n## ")
+                        .append(table.heading())
+                        .append("\n\n")
+                        .append(head())
+                        .append(lines);
+            }
         }
-        return ratios.stream();
+        return tables.toString();
     }
 
-    private static String cell(Stream<Double> values) {
-        double[] sorted = values.flatMapToDouble(DoubleStream::of).sorted().toArray();
-        if (sorted.length == 0) {
-            return " |";
+    private String lines(Figure.Table table, Measurement measurement) {
+        return rows.getOrDefault(measurement, Map.of()).entrySet().stream()
+                .filter(row -> row.getKey().table() == table)
+                .map(row -> line(row.getKey().title(measurement), row.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    private List<Subject> others() {
+        return subjects.subList(1, subjects.size());
+    }
+
+    private String head() {
+        StringBuilder head = new StringBuilder("| |");
+        subjects.forEach(subject -> head.append(' ').append(subject.label()).append(" |"));
+        others().forEach(other -> head.append(" \u00f7 ").append(other.label()).append(" |"));
+        return head.append("\n|---|")
+                .append("---:|".repeat(subjects.size() + others().size()))
+                .append('\n')
+                .toString();
+    }
+
+    private String line(String title, Row row) {
+        StringBuilder line = new StringBuilder("| ").append(title).append(" |");
+        subjects.forEach(subject ->
+                line.append(cell(row.of(subject).values().stream().sorted().toList())));
+        others().forEach(other -> line.append(cell(row.ratios(subjects.get(0), other))));
+        return line.append('\n').toString();
+    }
+
+    private static String cell(List<Double> sorted) {
+        if (sorted.isEmpty()) {
+            return ABSENT;
         }
-        int middle = sorted.length / 2;
-        double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-        return " " + format(median) + " (" + format(sorted[0]) + "\u2013" + format(sorted[sorted.length - 1]) + ") |";
+        double median = (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+        return " " + format(median) + " (" + format(sorted.get(0)) + "\u2013" + format(sorted.get(sorted.size() - 1))
+                + ") |";
     }
 
     private static String format(double value) {
         return String.format(Locale.ROOT, value < 100 ? "%.2f" : "%.0f", value);
+    }
+
+    /** What each subject had in each repetition. */
+    private record Row(Map<Subject, Map<Integer, Double>> figures) {
+        Row() {
+            this(new EnumMap<>(Subject.class));
+        }
+
+        Map<Integer, Double> of(Subject subject) {
+            return figures.computeIfAbsent(subject, key -> new TreeMap<>());
+        }
+
+        /** Sorted; without repetitions that only one of them has. */
+        List<Double> ratios(Subject first, Subject other) {
+            List<Double> ratios = new ArrayList<>();
+            of(first).forEach((repetition, figure) -> {
+                Double divisor = of(other).get(repetition);
+                if (divisor != null && divisor > 0) {
+                    ratios.add(figure / divisor);
+                }
+            });
+            ratios.sort(null);
+            return ratios;
+        }
     }
 }

@@ -4,68 +4,51 @@
  */
 package io.socketio.jakarta.benchmarks;
 
-import io.socketio.jakarta.testsuite.bundle.BundledFiles;
-import io.socketio.jakarta.testsuite.launcher.Launch;
+import io.socketio.jakarta.benchmarks.app.JvmFigures;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A container in a JVM of its own, on a free port of 127.0.0.1. Ends with this process at the latest. */
+/** A server in a process of its own, on a free port of 127.0.0.1. Ends with this process at the latest. */
 final class Server implements AutoCloseable {
-    private static final String READY = "READY ";
+    /** What the line begins with that says where it listens and where it answers with its own figures. */
+    static final String READY = "READY ";
+
     private static final int STOP_SECONDS = 15;
-    // The same for every subject. One collector thread, and a heap that does not grow while it is measured.
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx2g");
 
     private final Process process;
     private final Thread endWithThisProcess;
     private final URI address;
+    private final URI figures;
 
-    private Server(Process process, Thread endWithThisProcess, URI address) {
+    private Server(Process process, Thread endWithThisProcess, List<URI> addresses) {
         this.process = process;
         this.endWithThisProcess = endWithThisProcess;
-        this.address = address;
+        this.address = addresses.get(0);
+        this.figures = addresses.get(1);
     }
 
-    /** Starts the container and returns once it accepts connections. */
-    static Server start(Settings settings, Path application) throws IOException {
-        List<String> command = new ArrayList<>();
-        if (!settings.serverCpus().isEmpty()) {
-            command.addAll(List.of("taskset", "-c", settings.serverCpus()));
-        }
-        command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
-        command.addAll(OPTIONS);
-        command.addAll(settings.serverOptions());
-        command.addAll(List.of(
-                "-Dwar=" + application,
-                "-Dcontainer=" + settings.container(),
-                "-Dport=0",
-                "-Dmessage=" + READY + "{url}",
-                "-classpath",
-                BundledFiles.codeSource().toString(),
-                Launch.class.getName()));
+    /** Starts it and returns once it accepts connections. */
+    static Server start(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Thread end = new Thread(process::destroyForcibly, "end-server");
         Runtime.getRuntime().addShutdownHook(end);
-        return new Server(process, end, awaitAddress(process));
+        return new Server(process, end, awaitAddresses(process));
     }
 
     // A JVM with further options may have something to say before.
-    private static URI awaitAddress(Process process) throws IOException {
+    private static List<URI> awaitAddresses(Process process) throws IOException {
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(READY)) {
-                return URI.create(line.substring(READY.length()));
+                String[] addresses = line.substring(READY.length()).split(" ", 2);
+                return List.of(URI.create(addresses[0]), URI.create(addresses[1]));
             }
         }
         throw new IOException("the server ended before it was ready");
@@ -76,18 +59,27 @@ final class Server implements AutoCloseable {
         return address;
     }
 
-    /** Its CPU time. */
-    ServerCpu cpu() {
-        return new ServerCpu(process.pid());
+    /** What the kernel knows of it. */
+    ProcessFigures process() {
+        return new ProcessFigures(process.pid());
     }
 
-    /** What it holds after full collections. */
-    Memory memory() throws IOException, InterruptedException {
-        String answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address.resolve("/memory")).build(), BodyHandlers.ofString())
-                .body();
-        int space = answer.indexOf(' ');
-        return new Memory(Long.parseLong(answer.substring(0, space)), Long.parseLong(answer.substring(space + 1)));
+    /** The bytes that it holds after full collections. */
+    long memory() throws IOException {
+        String[] heapAndBuffers = ask(JvmFigures.MEMORY_PATH).split(" ", 2);
+        // Together: servers differ in where they keep their buffers.
+        return Long.parseLong(heapAndBuffers[0]) + Long.parseLong(heapAndBuffers[1]);
+    }
+
+    /** The bytes that its threads have allocated; only a JVM can say. */
+    long allocated() throws IOException {
+        return Long.parseLong(ask(JvmFigures.ALLOCATED_PATH));
+    }
+
+    private String ask(String path) throws IOException {
+        try (InputStream answer = figures.resolve(path).toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Override
@@ -102,13 +94,5 @@ final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         Runtime.getRuntime().removeShutdownHook(endWithThisProcess);
-    }
-
-    /** Bytes in use. */
-    record Memory(long heap, long direct) {
-        /** Heap and direct buffers together: containers differ in where they keep their buffers. */
-        long total() {
-            return heap + direct;
-        }
     }
 }

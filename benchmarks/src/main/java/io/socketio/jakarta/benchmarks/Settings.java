@@ -4,6 +4,7 @@
  */
 package io.socketio.jakarta.benchmarks;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +19,13 @@ import java.util.List;
  * @param warmUp the server's CPU time before each sample
  * @param sample the server's CPU time of a sample
  * @param connections how many clients echo
- * @param receivers how many clients receive a broadcast
+ * @param pacedRate how many messages a second they send when the rate is fixed
+ * @param receivers how many clients receive a broadcast or share rooms
  * @param idle how many connections the memory of one is computed from
  * @param serverCpus the processors the server may use, in the notation of {@code taskset}; empty for all
  * @param serverOptions further options of the server's JVM
+ * @param npmFolder where the reference server is installed
+ * @param nettySocketIoClassPath the file with the class path of netty-socketio
  */
 record Settings(
         String container,
@@ -31,17 +35,20 @@ record Settings(
         Duration warmUp,
         Duration sample,
         int connections,
+        int pacedRate,
         int receivers,
         int idle,
         String serverCpus,
-        List<String> serverOptions) {
+        List<String> serverOptions,
+        Path npmFolder,
+        Path nettySocketIoClassPath) {
 
     /** Reads the system properties that the build profile passes on. */
     static Settings fromSystemProperties() {
         String measurements = System.getProperty("measurements", "all");
         return new Settings(
                 System.getProperty("container", "jetty"),
-                words("subjects", "socket.io,bare", ",").stream()
+                words("subjects", "socket.io,bare,node,netty-socketio", ",").stream()
                         .map(Subject::named)
                         .toList(),
                 measurements.equals("all")
@@ -53,10 +60,13 @@ record Settings(
                 Duration.ofSeconds(number("warmup", 6)),
                 Duration.ofSeconds(number("seconds", 2)),
                 number("connections", 100),
+                number("rate", 3000),
                 number("receivers", 1000),
-                number("idle", 2000),
+                number("idle", 5000),
                 System.getProperty("server.cpus", ""),
-                words("server.options", "", " "));
+                words("server.options", "", " "),
+                Path.of(System.getProperty("npm.directory", "target/npm")),
+                Path.of(System.getProperty("netty-socketio.classpath", "target/netty-socketio.classpath")));
     }
 
     private static int number(String name, int otherwise) {

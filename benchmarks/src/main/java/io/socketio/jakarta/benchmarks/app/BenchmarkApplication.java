@@ -24,6 +24,16 @@ public final class BenchmarkApplication implements ServletContextListener {
         Namespace root = SocketIo.of(event.getServletContext()).of("/");
         root.on("echo", BenchmarkApplication::echo);
         root.on("news", (socket, arguments, ack) -> root.emit("news", arguments.require(0, String.class)));
+        root.on("join", (socket, arguments, ack) -> {
+            socket.join(arguments.require(0, String.class));
+            ack.send();
+        });
+        root.on(
+                "room",
+                (socket, arguments, ack) ->
+                        root.to(arguments.require(0, String.class)).emit("room", arguments.require(1, String.class)));
+        root.on("binary", (socket, arguments, ack) -> socket.emit("binary", arguments.require(0, byte[].class)));
+        root.on("order", (socket, arguments, ack) -> socket.emit("order", arguments.require(0, Order.class)));
     }
 
     private static void echo(Socket socket, Arguments arguments, Ack ack) {
