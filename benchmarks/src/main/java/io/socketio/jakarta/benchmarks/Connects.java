@@ -13,15 +13,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /** Clients that come, join the main namespace if there is one, and go; each on a thread of its own. */
 final class Connects implements Load {
     private static final int AT_ONCE = 50;
+    private static final int END_LIMIT_SECONDS = 10;
     private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Connects::thread);
     private final List<Future<?>> clients = new ArrayList<>();
     private final LongAdder connections = new LongAdder();
     private final URI server;
@@ -40,6 +42,13 @@ final class Connects implements Load {
             connects.clients.add(connects.threads.submit(connects::connectAgainAndAgain));
         }
         return connects;
+    }
+
+    // One that waits for a server for ever does not keep the program alive.
+    private static Thread thread(Runnable client) {
+        Thread thread = new Thread(client, "client");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private boolean connectAgainAndAgain() throws IOException {
@@ -71,9 +80,9 @@ final class Connects implements Load {
         threads.shutdown();
         try {
             for (Future<?> client : clients) {
-                client.get();
+                client.get(END_LIMIT_SECONDS, TimeUnit.SECONDS);
             }
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new IOException("a client could not connect", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

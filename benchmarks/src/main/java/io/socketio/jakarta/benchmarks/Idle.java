@@ -5,6 +5,7 @@
 package io.socketio.jakarta.benchmarks;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** What silent connections take of a server's memory. */
@@ -21,7 +22,7 @@ record Idle(Server server, Subject subject) {
         }
         double memory = server.memory();
         double resident = server.process().residentBytes();
-        var clients = Clients.openBlocking(server.address(), subject, Measurement.IDLE, count);
+        List<Client> clients = Clients.openBlocking(server.address(), subject, Measurement.IDLE, count);
         try {
             return Map.of(
                     Figure.HEAP, (server.memory() - memory) / count,

@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ final class Server implements AutoCloseable {
     static final String READY = "READY ";
 
     private static final int STOP_SECONDS = 15;
+    // Full collections take their time.
+    private static final int ANSWER_LIMIT_MILLIS = 60_000;
 
     private final Process process;
     private final Thread endWithThisProcess;
@@ -77,7 +80,9 @@ final class Server implements AutoCloseable {
     }
 
     private String ask(String path) throws IOException {
-        try (InputStream answer = figures.resolve(path).toURL().openStream()) {
+        URLConnection connection = figures.resolve(path).toURL().openConnection();
+        connection.setReadTimeout(ANSWER_LIMIT_MILLIS);
+        try (InputStream answer = connection.getInputStream()) {
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Where the two requests of a polling client meet: the one that comes first waits. Thread-safe. */
+/**
+ * Where the two requests of a polling client meet: the one that comes first waits. There is one
+ * message at a time, since the client waits for its answer. Thread-safe.
+ */
 final class Mailbox {
     // A request that waits, a body that waits, or nothing.
     private final AtomicReference<@Nullable Object> waiting = new AtomicReference<>();
