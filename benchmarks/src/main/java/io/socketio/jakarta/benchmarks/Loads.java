@@ -32,7 +32,6 @@ record Loads(Settings settings, Server server, Subject subject) {
         }
         try (Load load = OpenLoop.start(server.address(), subject, settings.connections(), settings.pacedRate())) {
             Sampler sampler = sampler(load);
-            sampler.settle();
             Map<Figure, Double> figures = sampler.sample(settings.sample());
             load.finish();
             return figures;

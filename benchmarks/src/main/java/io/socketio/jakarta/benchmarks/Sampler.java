@@ -11,24 +11,19 @@ import java.util.concurrent.TimeUnit;
 
 /** Drives a load until its server has used some CPU time, and says what that was for. For one thread. */
 record Sampler(Server server, boolean isJvm, Load load) {
-    private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     // A load with a fixed rate may leave the server idle for most of the time.
     private static final int CLOCK_FACTOR = 5;
+    private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final double NANOS_PER_MICRO = 1000;
-
-    /** Goes on for a second, so that what connections begin with is not in a sample. */
-    void settle() throws IOException {
-        load.exchangeUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
-    }
 
     /** Goes on until the server has used this much CPU time, or for five times as long by the clock. */
     void run(Duration cpuTime) throws IOException {
-        ProcessFigures process = server.process();
-        long deadline = System.nanoTime() + CLOCK_FACTOR * cpuTime.toNanos();
         long countBefore = load.count();
-        Duration end = process.cpu().plus(cpuTime);
-        while (process.cpu().compareTo(end) < 0 && System.nanoTime() < deadline) {
-            load.exchangeUntil(System.nanoTime() + CHECK_NANOS);
+        try (CpuWatch watch = CpuWatch.start(server.process(), cpuTime, cpuTime.multipliedBy(CLOCK_FACTOR))) {
+            while (!watch.isOver()) {
+                load.exchangeUntil(System.nanoTime() + STEP_NANOS);
+            }
         }
         if (load.count() == countBefore) {
             throw new IOException("the server does not answer");
@@ -38,11 +33,13 @@ record Sampler(Server server, boolean isJvm, Load load) {
     /** The same, and what it was for. */
     Map<Figure, Double> sample(Duration cpuTime) throws IOException {
         ProcessFigures process = server.process();
-        load.latencies().reset();
         long allocated = isJvm ? server.allocated() : 0;
         long switches = process.switches();
         long count = load.count();
         Duration cpu = process.cpu();
+        // Meanwhile no client has sent anything, which is not the server's latency.
+        load.exchangeUntil(System.nanoTime() + SETTLE_NANOS);
+        load.latencies().reset();
         run(cpuTime);
         double items = load.count() - count;
         Map<Figure, Double> figures = load.latencies().figures();
