@@ -4,10 +4,8 @@
  */
 package io.socketio.jakarta.internal.transport.websocket;
 
-import jakarta.websocket.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -23,28 +21,8 @@ final class ReceiveOrder implements Executor {
 
     private final Executor executor;
 
-    private ReceiveOrder(Executor executor) {
+    ReceiveOrder(Executor executor) {
         this.executor = executor;
-    }
-
-    /** The order of a session, by what its class offers. */
-    static ReceiveOrder of(Session session) {
-        return new ReceiveOrder(executor(session));
-    }
-
-    // Not of the WebSocket API, and no class of the container is visible to an application: by name.
-    private static Executor executor(Session session) {
-        try {
-            Object found = session.getClass().getMethod("getExecutor").invoke(session);
-            if (found instanceof Executor executor) {
-                return executor;
-            }
-        } catch (NoSuchMethodException e) {
-            LOGGER.log(Level.TRACE, "The container tells everything in order", e);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            LOGGER.log(Level.DEBUG, "The container keeps its order to itself", e);
-        }
-        return Runnable::run;
     }
 
     /** Runs a task once the messages that the container has read by now have been passed on. */

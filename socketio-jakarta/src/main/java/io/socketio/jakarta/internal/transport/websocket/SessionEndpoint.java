@@ -38,6 +38,7 @@ public final class SessionEndpoint extends Endpoint {
     private final Executor closers;
     private final Executor lateClosers;
     private final Compression compression;
+    private final ReceiveOrders orders;
     // Written during the handshake, which the container orders before onOpen.
     private volatile boolean isToBeCompressed;
     // Written in onOpen, which the container orders before everything else.
@@ -49,12 +50,14 @@ public final class SessionEndpoint extends Endpoint {
             int maxPayloadBytes,
             Executor closers,
             Executor lateClosers,
-            Compression compression) {
+            Compression compression,
+            ReceiveOrders orders) {
         this.opened = opened;
         this.maxPayloadBytes = maxPayloadBytes;
         this.closers = closers;
         this.lateClosers = lateClosers;
         this.compression = compression;
+        this.orders = orders;
     }
 
     /** Chooses from the extensions that the client offers, during the handshake. */
@@ -70,7 +73,7 @@ public final class SessionEndpoint extends Endpoint {
         if (isToBeCompressed) {
             compression.verify(session.getNegotiatedExtensions());
         }
-        SessionChannel channel = new SessionChannel(session, closers, lateClosers, ReceiveOrder.of(session));
+        SessionChannel channel = new SessionChannel(session, closers, lateClosers, orders.of(session));
         connection = channel;
         WebSocketReceiver target = opened.apply(channel);
         receiver = target;

@@ -40,6 +40,7 @@ public final class WebSocketUpgrader {
     private final Scheduler scheduler;
     private final Executor executor;
     private final Compression compression;
+    private final ReceiveOrders orders = new ReceiveOrders();
     // Not in Jakarta WebSocket 2.0.
     private final boolean isUpgradePossible;
     // Written by the thread that deploys.
@@ -135,7 +136,7 @@ public final class WebSocketUpgrader {
             method.upgrade(
                     request,
                     response,
-                    new SessionEndpoint(opened, maxPayloadBytes, executor, this::closeLate, compression));
+                    new SessionEndpoint(opened, maxPayloadBytes, executor, this::closeLate, compression, orders));
         } catch (DeploymentException e) {
             throw new IOException("The container refused the WebSocket: " + e.getMessage(), e);
         }

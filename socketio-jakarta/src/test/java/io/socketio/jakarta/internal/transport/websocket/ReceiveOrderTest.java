@@ -76,7 +76,12 @@ class ReceiveOrderTest {
 
     private void end(Session session) {
         SessionEndpoint endpoint = new SessionEndpoint(
-                channel -> new Journal(), 1_000, Runnable::run, Runnable::run, new Compression(false));
+                channel -> new Journal(),
+                1_000,
+                Runnable::run,
+                Runnable::run,
+                new Compression(false),
+                new ReceiveOrders());
         endpoint.onOpen(session, proxy(EndpointConfig.class, ""));
         endpoint.onClose(session, new CloseReason(CloseCodes.NORMAL_CLOSURE, ""));
     }

@@ -138,7 +138,8 @@ class RegisteredUpgradeTest {
                 100,
                 Runnable::run,
                 Runnable::run,
-                new Compression(false));
+                new Compression(false),
+                new ReceiveOrders());
         upgrade.upgrade("request", "response", endpoint);
     }
 

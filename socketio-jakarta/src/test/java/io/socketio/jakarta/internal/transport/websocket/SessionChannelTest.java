@@ -70,8 +70,8 @@ class SessionChannelTest {
         List<Runnable> atOnce = new ArrayList<>();
         List<Runnable> late = new ArrayList<>();
         Session session = proxy(Session.class, (self, method, arguments) -> null);
-        SessionChannel broken = new SessionChannel(session, atOnce::add, late::add, ReceiveOrder.of(session));
-        SessionChannel sound = new SessionChannel(session, atOnce::add, late::add, ReceiveOrder.of(session));
+        SessionChannel broken = new SessionChannel(session, atOnce::add, late::add, new ReceiveOrders().of(session));
+        SessionChannel sound = new SessionChannel(session, atOnce::add, late::add, new ReceiveOrders().of(session));
 
         broken.fail();
         broken.close(CloseCode.NORMAL);
@@ -92,7 +92,7 @@ class SessionChannelTest {
             return null;
         });
         Session session = proxy(Session.class, (self, method, arguments) -> remote);
-        return new SessionChannel(session, Runnable::run, Runnable::run, ReceiveOrder.of(session));
+        return new SessionChannel(session, Runnable::run, Runnable::run, new ReceiveOrders().of(session));
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler calls) {
