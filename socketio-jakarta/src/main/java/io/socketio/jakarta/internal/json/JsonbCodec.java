@@ -81,6 +81,9 @@ public final class JsonbCodec implements JsonCodec, AutoCloseable {
 
     @Override
     public String write(@Nullable Object value, List<byte[]> attachments) {
+        if (value instanceof String text) {
+            return JsonText.quoted(text);
+        }
         StringBuilder out = new StringBuilder(INITIAL_CHARACTERS);
         new ValueWriter(out, attachments, bean -> bind(attachments, () -> jsonb.toJson(bean))).write(value);
         return out.toString();

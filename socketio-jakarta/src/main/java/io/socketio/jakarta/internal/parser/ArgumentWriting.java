@@ -7,6 +7,7 @@ package io.socketio.jakarta.internal.parser;
 import io.socketio.jakarta.json.JsonException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes arguments one after the other and says which one was refused. Pure. */
@@ -20,7 +21,7 @@ public final class ArgumentWriting {
      */
     public static void ofEvent(
             String event, List<? extends @Nullable Object> arguments, Consumer<@Nullable Object> writer) {
-        write("the event \"" + event + '"', arguments, writer);
+        write(() -> "the event \"" + event + '"', arguments, writer);
     }
 
     /**
@@ -29,18 +30,18 @@ public final class ArgumentWriting {
      * @throws JsonException if one cannot be written; the message names the position and the class
      */
     public static void ofAck(List<? extends @Nullable Object> arguments, Consumer<@Nullable Object> writer) {
-        write("an acknowledgement", arguments, writer);
+        write(() -> "an acknowledgement", arguments, writer);
     }
 
     private static void write(
-            String what, List<? extends @Nullable Object> arguments, Consumer<@Nullable Object> writer) {
+            Supplier<String> what, List<? extends @Nullable Object> arguments, Consumer<@Nullable Object> writer) {
         int index = 0;
         for (Object argument : arguments) {
             try {
                 writer.accept(argument);
             } catch (JsonException e) {
                 throw new JsonException(
-                        "argument " + index + " of " + what + ", " + typeOf(argument) + ", cannot be written: "
+                        "argument " + index + " of " + what.get() + ", " + typeOf(argument) + ", cannot be written: "
                                 + e.getMessage(),
                         e);
             }

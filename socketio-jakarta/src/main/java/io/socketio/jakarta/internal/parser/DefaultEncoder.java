@@ -21,6 +21,9 @@ public final class DefaultEncoder implements PacketEncoder {
     /** Distance from EVENT to BINARY_EVENT and from ACK to BINARY_ACK. */
     private static final int BINARY_OFFSET = 3;
 
+    // Most events fit.
+    private static final int INITIAL_CHARACTERS = 128;
+
     private final JsonCodec codec;
 
     /** Creates the encoder for arguments written by this codec. */
@@ -47,7 +50,7 @@ public final class DefaultEncoder implements PacketEncoder {
 
     // An array whose end is missing.
     private StringBuilder items(String name, List<? extends @Nullable Object> arguments, List<byte[]> attachments) {
-        StringBuilder json = new StringBuilder("[").append(codec.write(name, attachments));
+        StringBuilder json = new StringBuilder(INITIAL_CHARACTERS).append('[').append(codec.write(name, attachments));
         ArgumentWriting.ofEvent(
                 name, arguments, argument -> json.append(',').append(codec.write(argument, attachments)));
         return json;
@@ -56,7 +59,7 @@ public final class DefaultEncoder implements PacketEncoder {
     @Override
     public EncodedPacket ack(String namespace, long id, List<? extends @Nullable Object> arguments) {
         List<byte[]> attachments = new ArrayList<>();
-        StringBuilder json = new StringBuilder("[");
+        StringBuilder json = new StringBuilder(INITIAL_CHARACTERS).append('[');
         ArgumentWriting.ofAck(arguments, argument -> {
             if (json.length() > 1) {
                 json.append(',');

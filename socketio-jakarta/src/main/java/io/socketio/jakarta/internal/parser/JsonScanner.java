@@ -111,7 +111,8 @@ final class JsonScanner {
 
     private static @Nullable String scalar(String item) {
         return switch (item.charAt(0)) {
-            case '"' -> new JsonCursor(item, 0).readString();
+            case '"' ->
+                item.indexOf('\\') < 0 ? item.substring(1, item.length() - 1) : new JsonCursor(item, 0).readString();
             case '[', '{', 't', 'f', 'n' -> null;
             default -> item;
         };

@@ -70,7 +70,9 @@ public final class BoundArguments implements Arguments {
     @Override
     @SuppressWarnings("unchecked") // for a primitive type T is its box, which a cast by Class refuses
     public <T> Optional<T> get(int index, Class<T> type) {
-        Class<T> box = (Class<T>) MethodType.methodType(type).wrap().returnType();
+        Class<T> box = type.isPrimitive()
+                ? (Class<T>) MethodType.methodType(type).wrap().returnType()
+                : type;
         return bind(index, type).map(box::cast);
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,7 @@ final class ReturningClient {
     private WebSocketReceiver receiver;
     private final String sid;
     private final String pid;
-    private int returns;
+    private final AtomicInteger returns = new AtomicInteger();
 
     /** A connection: what the server has sent and the client has not read yet. */
     private static final class Line implements WebSocketChannel {
@@ -118,7 +119,7 @@ final class ReturningClient {
         if (!connect.equals("40{\"sid\":\"" + sid + "\",\"pid\":\"" + pid + "\"}")) {
             throw new AssertionError("return " + returns + " gave a new socket: " + connect);
         }
-        returns++;
+        returns.incrementAndGet();
         if (!isNoticed) {
             broken.onClose(true);
         }
@@ -154,8 +155,9 @@ final class ReturningClient {
         return offsets.get(offsets.size() - 1);
     }
 
+    /** How often it has come back; called by any thread. */
     int returns() {
-        return returns;
+        return returns.get();
     }
 
     /** In the order of their arrival. */
