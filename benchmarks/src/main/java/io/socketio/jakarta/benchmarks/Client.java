@@ -23,7 +23,8 @@ import java.util.List;
  */
 final class Client implements AutoCloseable {
     private static final int BUFFER_BYTES = 16 * 1024;
-    private static final int CLOSE_LIMIT_MILLIS = 10_000;
+    // For what the server has to answer while the client waits: the handshake, joining, the end.
+    private static final int ANSWER_LIMIT_MILLIS = 10_000;
     private static final ByteBuffer PONG = Frames.masked("3");
 
     private final SocketChannel channel;
@@ -48,6 +49,7 @@ final class Client implements AutoCloseable {
         Exchange exchange = subject.exchange(measurement);
         SocketChannel channel = SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.socket().setSoTimeout(ANSWER_LIMIT_MILLIS);
         if (exchange.replyBytes() > BUFFER_BYTES) {
             // So that the kernel takes a request whole, as it does with shorter ones.
             channel.setOption(StandardSocketOptions.SO_SNDBUF, 4 * exchange.replyBytes());
@@ -77,7 +79,7 @@ final class Client implements AutoCloseable {
         channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
         String head = "";
         while (!head.contains("\r\n\r\n")) {
-            fill();
+            await();
             head = StandardCharsets.ISO_8859_1.decode(in.duplicate().flip()).toString();
         }
         if (!head.startsWith("HTTP/1.1 101 ")) {
@@ -90,7 +92,7 @@ final class Client implements AutoCloseable {
 
     private void expectMessage(String beginning) throws IOException {
         while (!Frames.isComplete(in.duplicate().flip())) {
-            fill();
+            await();
         }
         in.flip();
         String message = StandardCharsets.UTF_8.decode(Frames.payload(in)).toString();
@@ -98,6 +100,15 @@ final class Client implements AutoCloseable {
         if (!message.startsWith(beginning)) {
             throw new IOException("expected " + beginning + ", got " + message);
         }
+    }
+
+    // While the channel blocks.
+    private void await() throws IOException {
+        int count = channel.socket().getInputStream().read(in.array(), in.position(), in.remaining());
+        if (count < 0) {
+            throw new EOFException("the server ended a connection");
+        }
+        in.position(in.position() + count);
     }
 
     private void fill() throws IOException {
@@ -151,7 +162,6 @@ final class Client implements AutoCloseable {
         try (channel) {
             channel.configureBlocking(true);
             send(Frames.closing());
-            channel.socket().setSoTimeout(CLOSE_LIMIT_MILLIS);
             channel.socket().getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (SocketTimeoutException e) {
             throw new IOException("the server did not close a connection", e);

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.HdrHistogram.Histogram;
 
 /** How long replies took. A client's replies come in the order of its requests. For one thread. */
@@ -25,8 +26,11 @@ final class Latencies {
 
     /** A client has received the reply to its oldest request. */
     void end(Object client, long nanoTime) {
-        nanos.recordValue(Math.max(
-                0, nanoTime - begins.getOrDefault(client, new ArrayDeque<>()).remove()));
+        Deque<Long> underWay = begins.get(client);
+        if (underWay == null) {
+            throw new NoSuchElementException("a reply without a request");
+        }
+        nanos.recordValue(Math.max(0, nanoTime - underWay.remove()));
     }
 
     /** Forgets the replies received so far, but not the requests under way. */

@@ -36,7 +36,7 @@ public record LinearCost(long allocated, long ofSmall, long ofLarge) {
     private static final int MOST_ROUNDS = 50;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** Measures {@code work}, which need not return anything but must not throw, on the calling thread. */
+    /** Measures {@code work}, which must not throw, on the calling thread. */
     public static <T> LinearCost measure(T small, T large, Consumer<? super T> work) {
         work.accept(small);
         work.accept(large);

@@ -81,6 +81,7 @@ public final class JsonbCodec implements JsonCodec, AutoCloseable {
 
     @Override
     public String write(@Nullable Object value, List<byte[]> attachments) {
+        // Most of what is written, the names of events included; it takes no writer.
         if (value instanceof String text) {
             return JsonText.quoted(text);
         }

@@ -165,9 +165,7 @@ public final class JavaScenarios {
             CompletableFuture<Object[]> second = event(socket, "auth");
             relay.cut();
 
-            // A client that misses the end of its connection finds it by its heartbeat.
-            assertThat(gone.get(Patience.SCENARIO.toMillis(), TimeUnit.MILLISECONDS)[0])
-                    .isIn("transport close", "transport error", "ping timeout");
+            assertThat((String) await(gone)[0]).startsWith("transport ");
             relay.mend();
             await(second);
             assertThat(ask(socket, "echo-ack", "again")).containsExactly("again");
