@@ -126,14 +126,17 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /** Reads what has arrived and returns the number of replies that it completed; answers heartbeats. */
+    /** Reads what has arrived and returns the number of replies that it completed; answers heartbeats and pings. */
     int receive() throws IOException {
         fill();
         in.flip();
         int replies = 0;
         while (Frames.isComplete(in)) {
+            boolean isPing = Frames.isPing(in);
             ByteBuffer payload = Frames.payload(in);
-            if (payload.remaining() == reply.get(next).length()) {
+            if (isPing) {
+                send(Frames.pong(payload));
+            } else if (payload.remaining() == reply.get(next).length()) {
                 check(payload);
                 next = (next + 1) % reply.size();
                 replies += next == 0 ? 1 : 0;

@@ -13,6 +13,9 @@ final class Frames {
     private static final int BINARY = 0x82;
     private static final int CLOSE = 0x88;
     private static final byte[] NORMAL_CLOSURE = {0x03, (byte) 0xe8};
+    private static final int PONG = 0x8a;
+    private static final int PING = 0x9;
+    private static final int OPCODE = 0x0f;
     private static final int MASKED = 0x80;
     private static final int MAX_SHORT_LENGTH = 125;
     private static final int SHORT_EXTENDED = 126;
@@ -66,6 +69,18 @@ final class Frames {
         for (int i = 0; i < length; i++) {
             target.put((byte) (payload.get() ^ MASK[i % MASK.length]));
         }
+    }
+
+    /** The answer to a ping of the WebSocket protocol. */
+    static ByteBuffer pong(ByteBuffer payload) {
+        ByteBuffer frame = ByteBuffer.allocate(2 + MASK.length + payload.remaining());
+        put(PONG, payload, frame);
+        return frame.flip();
+    }
+
+    /** Whether the next frame, which has arrived as a whole, is a ping of the WebSocket protocol. */
+    static boolean isPing(ByteBuffer frames) {
+        return (frames.get(frames.position()) & OPCODE) == PING;
     }
 
     /** Whether a frame of a server has arrived as a whole. */

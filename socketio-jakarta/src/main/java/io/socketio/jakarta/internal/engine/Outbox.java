@@ -70,6 +70,7 @@ final class Outbox {
             isDrainDue = true;
             current = transport;
         }
+        current.flush();
         if (isDrainDue && queue.isEmpty() && current.isIdle()) {
             isDrainDue = false;
             observers.drained();

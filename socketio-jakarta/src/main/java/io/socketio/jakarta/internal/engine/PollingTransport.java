@@ -115,6 +115,9 @@ final class PollingTransport implements Transport {
     }
 
     @Override
+    public void flush() {}
+
+    @Override
     public boolean isWritable() {
         return isHolding();
     }

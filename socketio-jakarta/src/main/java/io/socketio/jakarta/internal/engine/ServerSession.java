@@ -54,6 +54,7 @@ public final class ServerSession implements EngineSession {
     private final OutboundQueue queue;
     private final Heartbeat heartbeat;
     private final Inbox inbox;
+    private final Burst burst;
     private final Upgrade upgrade;
     private final PollingRequests polling;
     private final Object lock = new Object();
@@ -83,6 +84,7 @@ public final class ServerSession implements EngineSession {
         this.queue = new OutboundQueue(config.maxQueuedPackets(), config.maxQueuedBytes());
         this.heartbeat = Heartbeat.of(revision, engine.scheduler(), config, new HeartbeatActions());
         this.inbox = new Inbox(this, heartbeat, config, observers);
+        this.burst = new Burst(engine.scheduler());
         this.outbox = new Outbox(queue, transport.apply(this), observers);
         this.upgrade = new Upgrade(this, engine.scheduler(), config);
         this.polling = new PollingRequests(this, outbox, upgrade, engine.scheduler());
@@ -266,6 +268,11 @@ public final class ServerSession implements EngineSession {
         return inbox;
     }
 
+    /** How closely messages arrive over its WebSocket. */
+    Burst burst() {
+        return burst;
+    }
+
     /** Whether this session has ended. Called by any thread. */
     public boolean isClosed() {
         return state == State.CLOSED;
@@ -322,10 +329,10 @@ public final class ServerSession implements EngineSession {
         mailbox.dispatch(inbox::reportSlowConsumer);
     }
 
-    /** A packet that this transport had begun to send does not arrive; what belongs to an upgrade is none of the session's. */
-    void countLost(Transport transport) {
+    /** Packets that this transport had begun to send do not arrive; what belongs to an upgrade is none of the session's. */
+    void countLost(Transport transport, int packets) {
         if (transport == outbox.transport()) {
-            engine.countDropped(1);
+            engine.countDropped(packets);
         }
     }
 

@@ -14,6 +14,9 @@ sealed interface Transport permits PollingTransport, WebSocketTransport {
     /** Hands waiting packets to the client if it can take any now; returns whether some were handed over. */
     boolean write(OutboundQueue queue);
 
+    /** Writes what has been handed over and still waits in the connection, or sees to it that it is written in a moment. */
+    void flush();
+
     /**
      * Whether a packet would leave now rather than wait. Called by any thread while the queue is locked, so that it stays
      * {@code true} until the packet it is asked for waits.

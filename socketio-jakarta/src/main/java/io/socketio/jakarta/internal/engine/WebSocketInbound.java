@@ -33,14 +33,18 @@ final class WebSocketInbound implements WebSocketReceiver {
 
     @Override
     public void onText(String text) {
-        session.inbox()
-                .deliver(text.length(), () -> receive(() -> session.revision().decodeFrame(text)));
+        deliver(text.length(), () -> session.revision().decodeFrame(text));
     }
 
     @Override
     public void onBinary(byte[] data) {
-        session.inbox()
-                .deliver(data.length, () -> receive(() -> session.revision().decodeFrame(data)));
+        deliver(data.length, () -> session.revision().decodeFrame(data));
+    }
+
+    private void deliver(int size, Decoding frame) {
+        session.burst().begin();
+        session.inbox().deliver(size, () -> receive(frame));
+        session.burst().end();
     }
 
     @FunctionalInterface

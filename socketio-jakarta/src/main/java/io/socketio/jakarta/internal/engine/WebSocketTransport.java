@@ -7,11 +7,15 @@ package io.socketio.jakarta.internal.engine;
 import io.socketio.jakarta.engine.TransportType;
 import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
 import io.socketio.jakarta.internal.engine.codec.OutboundPacket;
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * WebSocket: one message at a time, the next one when the container reports that the last has been written.
+ *
+ * <p>Answers to messages that arrive in a {@link Burst}, and packets that belong together, are gathered where the
+ * connection can do so, and written together.
  *
  * <p>A send that takes longer than the limit ends the session; one timer watches, and is armed only while messages are
  * sent.
@@ -28,6 +32,12 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
     // Set by the writer, cleared by the timer and at the end.
     private volatile Scheduler.@Nullable Timer watch;
     private volatile boolean isClosed;
+    // Packets that wait for a flush. Written by the writer.
+    private volatile int gathered;
+    // Used by the writer only.
+    private boolean isFlushPlanned;
+    // Set by the housekeeper who has been asked to flush, cleared by the writer.
+    private volatile boolean isFlushDue;
 
     WebSocketTransport(ServerSession session, WebSocketChannel channel, Scheduler scheduler, Duration sendTimeout) {
         this.session = session;
@@ -53,28 +63,64 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
             return false;
         }
         session.observers().sent(packet);
-        send(packet);
+        send(packet, gathered > 0 || session.burst().isOn() || !queue.isEmpty());
         return true;
     }
 
-    /** Sends one packet. Called by the one writer, or while probing, when there is none. */
+    /** Sends one packet while probing, when there is no writer. */
     void send(OutboundPacket packet) {
-        sendBegun = scheduler.nanoTime();
-        isSending = true;
-        watch();
+        send(packet, false);
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // there is one writer
+    private void send(OutboundPacket packet, boolean mayWait) {
+        begin();
         byte[] binary = session.revision().binaryFrame(packet);
         try {
             if (binary != null) {
-                channel.sendBinary(binary, this);
+                channel.sendBinary(binary, mayWait, this);
             } else {
-                channel.sendText(session.revision().textFrame(packet), this);
+                channel.sendText(session.revision().textFrame(packet), mayWait, this);
             }
-        } catch (RuntimeException e) {
-            onFailure(e);
+            gathered = channel.isGathering() ? gathered + 1 : 0;
+        } catch (IOException | RuntimeException e) {
+            fail(gathered + 1);
         }
     }
 
-    private void watch() {
+    @Override
+    public void flush() {
+        if (gathered == 0 || isSending || isClosed) {
+            return;
+        }
+        if (isFlushDue || !session.burst().isOn()) {
+            flushNow();
+        } else if (!isFlushPlanned) {
+            // More answers are about to come, which this thread may be the one to give.
+            isFlushPlanned = true;
+            session.onExecutor(() -> {
+                isFlushDue = true;
+                session.flush();
+            });
+        }
+    }
+
+    private void flushNow() {
+        isFlushDue = false;
+        isFlushPlanned = false;
+        begin();
+        try {
+            channel.flush();
+            gathered = 0;
+            isSending = false;
+        } catch (IOException | RuntimeException e) {
+            fail(gathered);
+        }
+    }
+
+    private void begin() {
+        sendBegun = scheduler.nanoTime();
+        isSending = true;
         if (watch == null) {
             watch = scheduler.schedule(sendTimeout, this::checkProgress);
         }
@@ -89,7 +135,7 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
         if (remaining <= 0) {
             session.onExecutor(() -> {
                 session.reportSlowConsumer();
-                countLost();
+                countLost(gathered + 1);
                 session.onTransportError(this, "send timeout");
             });
         } else {
@@ -105,7 +151,12 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
 
     @Override
     public void onFailure(Throwable cause) {
-        countLost();
+        fail(1);
+    }
+
+    private void fail(int lost) {
+        countLost(lost);
+        gathered = 0;
         abort(); // nothing more is written
         isSending = false;
         // The client may have ended the connection, with messages before that.
@@ -113,9 +164,9 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
     }
 
     // What is on its way when the connection is closed in order may arrive.
-    private void countLost() {
+    private void countLost(int packets) {
         if (!isClosed) {
-            session.countLost(this);
+            session.countLost(this, packets);
         }
     }
 
@@ -126,7 +177,7 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
 
     @Override
     public boolean isIdle() {
-        return !isSending;
+        return !isSending && gathered == 0;
     }
 
     @Override

@@ -26,7 +26,7 @@ final class ConcurrentChannel implements WebSocketChannel {
     }
 
     @Override
-    public void sendText(String text, Completion completion) {
+    public void sendText(String text, boolean mayWait, Completion completion) {
         boolean isAtOnce;
         boolean isRefused;
         synchronized (this) {
@@ -56,7 +56,7 @@ final class ConcurrentChannel implements WebSocketChannel {
     }
 
     @Override
-    public void sendBinary(byte[] data, Completion completion) {
+    public void sendBinary(byte[] data, boolean mayWait, Completion completion) {
         throw new AssertionError("nobody sends binary");
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /** An engine without a container, its time, and what its application saw. */
@@ -27,6 +28,7 @@ public final class EngineFixture {
     final List<Boolean> answers = new ArrayList<>();
     final ServerEngine engine;
     private String poison = "";
+    private Runnable onMessage = () -> {};
     private Optional<ServerSession> session = Optional.empty();
 
     /** With short times. */
@@ -35,11 +37,15 @@ public final class EngineFixture {
     }
 
     EngineFixture(UnaryOperator<EngineConfig.Builder> change) {
+        this(change, Runnable::run);
+    }
+
+    EngineFixture(UnaryOperator<EngineConfig.Builder> change, Executor housekeeping) {
         EngineConfig config = change.apply(
                         EngineConfig.builder().pingInterval(INTERVAL).pingTimeout(TIMEOUT))
                 .build();
         engine = new ServerEngine(
-                config, new EngineThreads(time, Runnable::run, () -> false, Runnable::run), () -> true, this::connect);
+                config, new EngineThreads(time, Runnable::run, () -> false, housekeeping), () -> true, this::connect);
     }
 
     private EngineSessionListener connect(EngineSession opened) {
@@ -51,6 +57,7 @@ public final class EngineFixture {
                     throw new IllegalStateException("listener");
                 }
                 events.add(text);
+                onMessage.run();
             }
 
             @Override
@@ -73,6 +80,11 @@ public final class EngineFixture {
     /** Makes the application fail on this message. */
     void failOn(String message) {
         poison = message;
+    }
+
+    /** Does this for each message of text. */
+    void onMessage(Runnable action) {
+        onMessage = action;
     }
 
     /** The session opened last. */

@@ -57,12 +57,12 @@ public final class FakeChannel implements WebSocketChannel {
     }
 
     @Override
-    public void sendText(String text, Completion completion) {
+    public void sendText(String text, boolean mayWait, Completion completion) {
         send(text, completion);
     }
 
     @Override
-    public void sendBinary(byte[] data, Completion completion) {
+    public void sendBinary(byte[] data, boolean mayWait, Completion completion) {
         send(data, completion);
     }
 

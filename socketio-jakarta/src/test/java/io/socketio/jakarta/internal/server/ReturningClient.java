@@ -45,13 +45,13 @@ final class ReturningClient {
         private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();
 
         @Override
-        public void sendText(String text, Completion completion) {
+        public void sendText(String text, boolean mayWait, Completion completion) {
             unread.add(text);
             completion.onSent();
         }
 
         @Override
-        public void sendBinary(byte[] data, Completion completion) {
+        public void sendBinary(byte[] data, boolean mayWait, Completion completion) {
             throw new AssertionError("nobody sends binary");
         }
 

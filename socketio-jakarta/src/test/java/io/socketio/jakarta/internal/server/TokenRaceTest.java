@@ -63,13 +63,13 @@ class TokenRaceTest {
         private volatile boolean isClosed;
 
         @Override
-        public void sendText(String text, Completion completion) {
+        public void sendText(String text, boolean mayWait, Completion completion) {
             received.add(text);
             completion.onSent();
         }
 
         @Override
-        public void sendBinary(byte[] data, Completion completion) {
+        public void sendBinary(byte[] data, boolean mayWait, Completion completion) {
             throw new AssertionError("nobody sends binary");
         }
 

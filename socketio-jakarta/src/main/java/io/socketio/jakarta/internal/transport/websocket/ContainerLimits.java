@@ -7,6 +7,7 @@ package io.socketio.jakarta.internal.transport.websocket;
 import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
+import java.time.Duration;
 
 /** What is peculiar to a container's WebSocket sessions: their limits, and how they are closed. */
 final class ContainerLimits {
@@ -29,6 +30,16 @@ final class ContainerLimits {
             session.setMaxTextMessageBufferSize(maxPayloadBytes);
             session.setMaxBinaryMessageBufferSize(maxPayloadBytes);
         }
+    }
+
+    /** How messages are best sent: see {@link DirectRemote}, and whether a session is one that it is for. */
+    static Remote remote(Session session, Risks risks, Duration sendTimeout) {
+        AsyncRemote async = new AsyncRemote(session);
+        if (!session.getClass().getName().startsWith(TOMCAT)) {
+            return async;
+        }
+        session.getUserProperties().put(TOMCAT_SEND_TIMEOUT, sendTimeout.toMillis());
+        return new DirectRemote(session, async, risks);
     }
 
     /** The code of an orderly close: none, as in the reference server, where the container can leave it out. */

@@ -7,20 +7,19 @@ package io.socketio.jakarta.internal.transport.websocket;
 import io.socketio.jakarta.internal.engine.WebSocketChannel;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
-import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Sends through the container's asynchronous remote endpoint. Called as {@link WebSocketChannel} says. */
+/** One connection as the engine uses it. Called as {@link WebSocketChannel} says. */
 final class SessionChannel implements WebSocketChannel {
     private static final Logger LOGGER = System.getLogger(SessionChannel.class.getName());
 
     private final Session session;
+    private final Remote remote;
     private final Executor closers;
     private final Executor lateClosers;
     private final ReceiveOrder order;
@@ -33,46 +32,36 @@ final class SessionChannel implements WebSocketChannel {
     /**
      * Creates a channel.
      *
+     * @param remote sends
      * @param closers closes connections, which may take a while
      * @param lateClosers the same, a while after it has been asked to
      */
-    SessionChannel(Session session, Executor closers, Executor lateClosers, ReceiveOrder order) {
+    SessionChannel(Session session, Remote remote, Executor closers, Executor lateClosers, ReceiveOrder order) {
         this.session = session;
+        this.remote = remote;
         this.closers = closers;
         this.lateClosers = lateClosers;
         this.order = order;
     }
 
     @Override
-    public void sendText(String text, Completion completion) {
-        inApplication(() -> session.getAsyncRemote().sendText(text, result -> complete(result, completion)));
+    public void sendText(String text, boolean mayWait, Completion completion) throws IOException {
+        remote.sendText(text, mayWait, completion);
     }
 
     @Override
-    public void sendBinary(byte[] data, Completion completion) {
-        inApplication(() ->
-                session.getAsyncRemote().sendBinary(ByteBuffer.wrap(data), result -> complete(result, completion)));
+    public void sendBinary(byte[] data, boolean mayWait, Completion completion) throws IOException {
+        remote.sendBinary(data, mayWait, completion);
     }
 
-    // Any thread sends, also one of the JVM's with the class loader of an application that has been undeployed. Tyrus
-    // asks it for services, and GlassFish's refuses then.
-    private static void inApplication(Runnable send) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(SessionChannel.class.getClassLoader());
-        try {
-            send.run();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+    @Override
+    public boolean isGathering() {
+        return remote.isGathering();
     }
 
-    private static void complete(SendResult result, Completion completion) {
-        if (result.isOK()) {
-            completion.onSent();
-        } else {
-            completion.onFailure(result.getException());
-        }
+    @Override
+    public void flush() throws IOException {
+        remote.flush();
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class SessionEndpoint extends Endpoint {
     private final Executor lateClosers;
     private final Compression compression;
     private final ReceiveOrders orders;
+    private final Function<Session, Remote> remotes;
     // Written during the handshake, which the container orders before onOpen.
     private volatile boolean isToBeCompressed;
     // Written in onOpen, which the container orders before everything else.
@@ -51,13 +52,15 @@ public final class SessionEndpoint extends Endpoint {
             Executor closers,
             Executor lateClosers,
             Compression compression,
-            ReceiveOrders orders) {
+            ReceiveOrders orders,
+            Function<Session, Remote> remotes) {
         this.opened = opened;
         this.maxPayloadBytes = maxPayloadBytes;
         this.closers = closers;
         this.lateClosers = lateClosers;
         this.compression = compression;
         this.orders = orders;
+        this.remotes = remotes;
     }
 
     /** Chooses from the extensions that the client offers, during the handshake. */
@@ -73,7 +76,8 @@ public final class SessionEndpoint extends Endpoint {
         if (isToBeCompressed) {
             compression.verify(session.getNegotiatedExtensions());
         }
-        SessionChannel channel = new SessionChannel(session, closers, lateClosers, orders.of(session));
+        SessionChannel channel =
+                new SessionChannel(session, remotes.apply(session), closers, lateClosers, orders.of(session));
         connection = channel;
         WebSocketReceiver target = opened.apply(channel);
         receiver = target;

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * container, one call at a time.
  */
 final class TextAssembler implements MessageHandler.Partial<String> {
-    private static final int MAX_UTF8_BYTES_PER_CHAR = 3;
-
     private final WebSocketReceiver receiver;
     private final MessageLimit limit;
     // Used by the container's reading thread only.
@@ -30,9 +28,9 @@ final class TextAssembler implements MessageHandler.Partial<String> {
         boolean isWhole = isLast && parts == null;
         if (limit.isExceeded()) {
             limit.discard(part.length());
-        } else if (isWhole && (long) part.length() * MAX_UTF8_BYTES_PER_CHAR <= limit.maxBytes()) {
+        } else if (isWhole && (long) part.length() * Utf8.MAX_BYTES_PER_CHAR <= limit.maxBytes()) {
             receiver.onText(part);
-        } else if (!limit.admits(utf8Length(part))) {
+        } else if (!limit.admits(Utf8.length(part))) {
             parts = null;
         } else if (isWhole) {
             limit.endMessage();
@@ -51,15 +49,5 @@ final class TextAssembler implements MessageHandler.Partial<String> {
             limit.endMessage();
             receiver.onText(all.toString());
         }
-    }
-
-    // A surrogate counts two bytes, so that a pair that is split over two parts makes four as well.
-    private static long utf8Length(String text) {
-        long length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-        }
-        return length;
     }
 }

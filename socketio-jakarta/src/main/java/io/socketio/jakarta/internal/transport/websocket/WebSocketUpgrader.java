@@ -41,6 +41,8 @@ public final class WebSocketUpgrader {
     private final Executor executor;
     private final Compression compression;
     private final ReceiveOrders orders = new ReceiveOrders();
+    private final Risks risks;
+    private final Duration sendTimeout;
     // Not in Jakarta WebSocket 2.0.
     private final boolean isUpgradePossible;
     // Written by the thread that deploys.
@@ -59,6 +61,8 @@ public final class WebSocketUpgrader {
         this.maxPayloadBytes = config.maxPayloadBytes();
         this.scheduler = scheduler;
         this.executor = executor;
+        this.risks = new Risks(scheduler::nanoTime);
+        this.sendTimeout = config.sendTimeout();
         this.compression = new Compression(config.perMessageDeflate());
         this.isUpgradePossible = Arrays.stream(ServerContainer.class.getMethods())
                 .anyMatch(method -> method.getName().equals("upgradeHttpToWebSocket"));
@@ -136,7 +140,14 @@ public final class WebSocketUpgrader {
             method.upgrade(
                     request,
                     response,
-                    new SessionEndpoint(opened, maxPayloadBytes, executor, this::closeLate, compression, orders));
+                    new SessionEndpoint(
+                            opened,
+                            maxPayloadBytes,
+                            executor,
+                            this::closeLate,
+                            compression,
+                            orders,
+                            session -> ContainerLimits.remote(session, risks, sendTimeout)));
         } catch (DeploymentException e) {
             throw new IOException("The container refused the WebSocket: " + e.getMessage(), e);
         }

@@ -81,7 +81,8 @@ class ReceiveOrderTest {
                 Runnable::run,
                 Runnable::run,
                 new Compression(false),
-                new ReceiveOrders());
+                new ReceiveOrders(),
+                AsyncRemote::new);
         endpoint.onOpen(session, proxy(EndpointConfig.class, ""));
         endpoint.onClose(session, new CloseReason(CloseCodes.NORMAL_CLOSURE, ""));
     }

@@ -139,7 +139,8 @@ class RegisteredUpgradeTest {
                 Runnable::run,
                 Runnable::run,
                 new Compression(false),
-                new ReceiveOrders());
+                new ReceiveOrders(),
+                AsyncRemote::new);
         upgrade.upgrade("request", "response", endpoint);
     }
 

@@ -5,73 +5,26 @@
 package io.socketio.jakarta.internal.transport.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.socketio.jakarta.internal.engine.WebSocketChannel.CloseCode;
-import io.socketio.jakarta.internal.engine.WebSocketChannel.Completion;
-import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** On whose behalf a container sends, and when it is told to close; that it does is tested on the containers. */
+/** When a container is told to close. */
 class SessionChannelTest {
-    private static final Completion UNUSED = new Completion() {
-        @Override
-        public void onSent() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void onFailure(Throwable cause) {
-            throw new UnsupportedOperationException(cause);
-        }
-    };
-
-    private final ClassLoader before = Thread.currentThread().getContextClassLoader();
-    private final ClassLoader ofAnother = new URLClassLoader(new URL[0]);
-    private final List<ClassLoader> seen = new ArrayList<>();
-    private boolean isBroken;
-
-    @AfterEach
-    void restoreTheThread() {
-        Thread.currentThread().setContextClassLoader(before);
-    }
-
-    @Test
-    void containerSendsInTheApplicationWhateverThreadItIs() {
-        Thread.currentThread().setContextClassLoader(ofAnother);
-
-        channel().sendText("x", UNUSED);
-        channel().sendBinary(new byte[1], UNUSED);
-
-        assertThat(seen).hasSize(2).containsOnly(SessionChannel.class.getClassLoader());
-        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(ofAnother);
-    }
-
-    @Test
-    void threadIsAsItWasWhenTheContainerRefuses() {
-        Thread.currentThread().setContextClassLoader(ofAnother);
-        isBroken = true;
-
-        assertThatThrownBy(() -> channel().sendText("x", UNUSED)).hasMessage("broken");
-
-        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(ofAnother);
-    }
-
     @Test
     void connectionThatTheContainerFoundBrokenIsLeftToItForAWhile() {
         List<Runnable> atOnce = new ArrayList<>();
         List<Runnable> late = new ArrayList<>();
         Session session = proxy(Session.class, (self, method, arguments) -> null);
-        SessionChannel broken = new SessionChannel(session, atOnce::add, late::add, new ReceiveOrders().of(session));
-        SessionChannel sound = new SessionChannel(session, atOnce::add, late::add, new ReceiveOrders().of(session));
+        SessionChannel broken = new SessionChannel(
+                session, new AsyncRemote(session), atOnce::add, late::add, new ReceiveOrders().of(session));
+        SessionChannel sound = new SessionChannel(
+                session, new AsyncRemote(session), atOnce::add, late::add, new ReceiveOrders().of(session));
 
         broken.fail();
         broken.close(CloseCode.NORMAL);
@@ -81,18 +34,6 @@ class SessionChannelTest {
         sound.close(CloseCode.NORMAL);
         assertThat(late).hasSize(1);
         assertThat(atOnce).hasSize(1);
-    }
-
-    private SessionChannel channel() {
-        RemoteEndpoint.Async remote = proxy(RemoteEndpoint.Async.class, (self, method, arguments) -> {
-            seen.add(Thread.currentThread().getContextClassLoader());
-            if (isBroken) {
-                throw new IllegalStateException("broken");
-            }
-            return null;
-        });
-        Session session = proxy(Session.class, (self, method, arguments) -> remote);
-        return new SessionChannel(session, Runnable::run, Runnable::run, new ReceiveOrders().of(session));
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler calls) {
