@@ -27,6 +27,18 @@ public interface JsonCodec {
     String write(@Nullable Object value, List<byte[]> attachments);
 
     /**
+     * Writes one value to the end of a text. A codec that can do without a text in between overrides this.
+     *
+     * @param value as for {@link #write(Object, List)}
+     * @param attachments as for {@link #write(Object, List)}
+     * @param text where to write; what it holds after a failure is of no concern
+     * @throws JsonException if the value cannot be written
+     */
+    default void write(@Nullable Object value, List<byte[]> attachments, StringBuilder text) {
+        text.append(write(value, attachments));
+    }
+
+    /**
      * Reads one value.
      *
      * @param json valid JSON text

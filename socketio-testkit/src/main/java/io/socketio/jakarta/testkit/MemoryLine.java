@@ -40,12 +40,12 @@ final class MemoryLine implements Line, WebSocketChannel {
     // ---- from the server
 
     @Override
-    public void sendText(String text, Completion completion) {
+    public void sendText(String text, boolean mayWait, Completion completion) {
         receive(() -> listener.onText(text), completion);
     }
 
     @Override
-    public void sendBinary(byte[] data, Completion completion) {
+    public void sendBinary(byte[] data, boolean mayWait, Completion completion) {
         receive(() -> listener.onBinary(data.clone()), completion);
     }
 

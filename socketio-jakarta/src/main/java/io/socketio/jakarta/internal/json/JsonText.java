@@ -25,13 +25,6 @@ final class JsonText {
         return ISO_MILLIS.format(Instant.ofEpochMilli(date.getTime()));
     }
 
-    /** A text as {@link #quote} writes it. */
-    static String quoted(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 2);
-        quote(text, out);
-        return out.toString();
-    }
-
     /** Escapes what JSON demands and surrogates without their other half, which UTF-8 cannot carry. */
     static void quote(String text, StringBuilder out) {
         out.ensureCapacity(out.length() + text.length() + 2);

@@ -81,13 +81,21 @@ public final class JsonbCodec implements JsonCodec, AutoCloseable {
 
     @Override
     public String write(@Nullable Object value, List<byte[]> attachments) {
+        // As much as a short text needs, and no more.
+        StringBuilder text =
+                new StringBuilder(value instanceof String string ? string.length() + 2 : INITIAL_CHARACTERS);
+        write(value, attachments, text);
+        return text.toString();
+    }
+
+    @Override
+    public void write(@Nullable Object value, List<byte[]> attachments, StringBuilder text) {
         // Most of what is written, the names of events included; it takes no writer.
-        if (value instanceof String text) {
-            return JsonText.quoted(text);
+        if (value instanceof String string) {
+            JsonText.quote(string, text);
+        } else {
+            new ValueWriter(text, attachments, bean -> bind(attachments, () -> jsonb.toJson(bean))).write(value);
         }
-        StringBuilder out = new StringBuilder(INITIAL_CHARACTERS);
-        new ValueWriter(out, attachments, bean -> bind(attachments, () -> jsonb.toJson(bean))).write(value);
-        return out.toString();
     }
 
     @Override

@@ -34,47 +34,48 @@ public final class DefaultEncoder implements PacketEncoder {
     @Override
     public EncodedPacket event(
             String namespace, OptionalLong ackId, String name, List<? extends @Nullable Object> arguments) {
-        List<byte[]> attachments = new ArrayList<>();
-        StringBuilder json = items(name, arguments, attachments).append(']');
-        return EncodedPacket.text(assemble(EVENT, namespace, ackId, json, attachments), attachments);
+        List<byte[]> attachments = new ArrayList<>(0);
+        StringBuilder text = begin(EVENT, namespace, ackId);
+        appendItems(name, arguments, attachments, text);
+        return EncodedPacket.text(end(text.append(']'), attachments), attachments);
     }
 
     @Override
     public AwaitingOffset eventAwaitingOffset(
             String namespace, String name, List<? extends @Nullable Object> arguments) {
-        List<byte[]> attachments = new ArrayList<>();
-        StringBuilder json = items(name, arguments, attachments).append(",\"");
-        String text = assemble(EVENT, namespace, OptionalLong.empty(), json, attachments);
+        List<byte[]> attachments = new ArrayList<>(0);
+        StringBuilder beginning = begin(EVENT, namespace, OptionalLong.empty());
+        appendItems(name, arguments, attachments, beginning);
+        String text = end(beginning.append(",\""), attachments);
         return offset -> EncodedPacket.text(text + offset + "\"]", attachments);
     }
 
     // An array whose end is missing.
-    private StringBuilder items(String name, List<? extends @Nullable Object> arguments, List<byte[]> attachments) {
-        StringBuilder json = new StringBuilder(INITIAL_CHARACTERS).append('[').append(codec.write(name, attachments));
-        ArgumentWriting.ofEvent(
-                name, arguments, argument -> json.append(',').append(codec.write(argument, attachments)));
-        return json;
+    private void appendItems(
+            String name, List<? extends @Nullable Object> arguments, List<byte[]> attachments, StringBuilder text) {
+        codec.write(name, attachments, text.append('['));
+        ArgumentWriting.ofEvent(name, arguments, argument -> codec.write(argument, attachments, text.append(',')));
     }
 
     @Override
     public EncodedPacket ack(String namespace, long id, List<? extends @Nullable Object> arguments) {
-        List<byte[]> attachments = new ArrayList<>();
-        StringBuilder json = new StringBuilder(INITIAL_CHARACTERS).append('[');
+        List<byte[]> attachments = new ArrayList<>(0);
+        StringBuilder text = begin(ACK, namespace, OptionalLong.of(id)).append('[');
+        int start = text.length();
         ArgumentWriting.ofAck(arguments, argument -> {
-            if (json.length() > 1) {
-                json.append(',');
+            if (text.length() > start) {
+                text.append(',');
             }
-            json.append(codec.write(argument, attachments));
+            codec.write(argument, attachments, text);
         });
-        return EncodedPacket.text(
-                assemble(ACK, namespace, OptionalLong.of(id), json.append(']'), attachments), attachments);
+        return EncodedPacket.text(end(text.append(']'), attachments), attachments);
     }
 
     @Override
     public EncodedPacket connect(String namespace, String sid, Optional<String> pid) {
         String json = "{\"sid\":" + writeText(sid)
                 + pid.map(token -> ",\"pid\":" + writeText(token)).orElse("") + '}';
-        return EncodedPacket.text(assemble('0', namespace, OptionalLong.empty(), json, List.of()));
+        return EncodedPacket.text(assemble('0', namespace, json));
     }
 
     @Override
@@ -88,12 +89,12 @@ public final class DefaultEncoder implements PacketEncoder {
                         "the data of a refused connection cannot hold binary data, found " + attachments.size());
             }
         }
-        return EncodedPacket.text(assemble('4', namespace, OptionalLong.empty(), json.append('}'), List.of()));
+        return EncodedPacket.text(assemble('4', namespace, json.append('}')));
     }
 
     @Override
     public EncodedPacket disconnect(String namespace) {
-        return EncodedPacket.text(assemble('1', namespace, OptionalLong.empty(), "", List.of()));
+        return EncodedPacket.text(assemble('1', namespace, ""));
     }
 
     @Override
@@ -103,29 +104,34 @@ public final class DefaultEncoder implements PacketEncoder {
         if (!attachments.isEmpty()) {
             throw new IllegalArgumentException("auth cannot hold binary data, found " + attachments.size());
         }
-        return EncodedPacket.text(assemble('0', namespace, OptionalLong.empty(), json, List.of()));
+        return EncodedPacket.text(assemble('0', namespace, json));
     }
 
     private String writeText(String text) {
         return codec.write(text, new ArrayList<>());
     }
 
-    private static String assemble(
-            char type, String namespace, OptionalLong id, CharSequence json, List<byte[]> attachments) {
-        StringBuilder text = new StringBuilder(json.length() + namespace.length() + 16);
-        if (attachments.isEmpty()) {
-            text.append(type);
-        } else {
-            text.append((char) (type + BINARY_OFFSET))
-                    .append(attachments.size())
-                    .append('-');
-        }
+    private static String assemble(char type, String namespace, CharSequence json) {
+        return begin(type, namespace, OptionalLong.empty()).append(json).toString();
+    }
+
+    private static StringBuilder begin(char type, String namespace, OptionalLong id) {
+        StringBuilder text = new StringBuilder(INITIAL_CHARACTERS).append(type);
         if (!namespace.equals("/")) {
             text.append(namespace).append(',');
         }
         if (id.isPresent()) {
             text.append(id.getAsLong());
         }
-        return text.append(json).toString();
+        return text;
+    }
+
+    // Whether a packet is binary is known when its arguments have been written.
+    private static String end(StringBuilder text, List<byte[]> attachments) {
+        if (!attachments.isEmpty()) {
+            text.setCharAt(0, (char) (text.charAt(0) + BINARY_OFFSET));
+            text.insert(1, attachments.size() + "-");
+        }
+        return text.toString();
     }
 }

@@ -15,6 +15,8 @@ final class ContainerLimits {
     private static final String JETTY = "org.eclipse.jetty.";
     private static final String TYRUS = "org.glassfish.tyrus.";
     private static final String TOMCAT_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+    // Characters. Most messages fit.
+    private static final int TOMCAT_TEXT_BUFFER = 2 * 1024;
     private static final long CLOSE_MILLIS = 1000;
 
     private ContainerLimits() {}
@@ -23,10 +25,12 @@ final class ContainerLimits {
     static void prepare(Session session, int maxPayloadBytes) {
         // The heartbeat decides when a client is gone, not the container's idle timeout (30 s on Jetty).
         session.setMaxIdleTimeout(0);
-        // Tomcat would allocate buffers of the maximum for every session that receives a message. Messages arrive in
-        // parts here, so its default of 8 KB is enough. Others allocate as needed, or refuse what exceeds the maximum
-        // even in parts.
-        if (!session.getClass().getName().startsWith(TOMCAT)) {
+        // Tomcat allocates buffers of the maximum for every session that receives a message. Messages arrive in parts
+        // here, so a part of its default of 8 K characters is enough; the binary one would stay as it is until a binary
+        // message comes. Others allocate as needed, or refuse what exceeds the maximum even in parts.
+        if (session.getClass().getName().startsWith(TOMCAT)) {
+            session.setMaxTextMessageBufferSize(Math.min(TOMCAT_TEXT_BUFFER, session.getMaxTextMessageBufferSize()));
+        } else {
             session.setMaxTextMessageBufferSize(maxPayloadBytes);
             session.setMaxBinaryMessageBufferSize(maxPayloadBytes);
         }
