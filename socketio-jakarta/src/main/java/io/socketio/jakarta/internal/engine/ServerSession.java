@@ -84,7 +84,7 @@ public final class ServerSession implements EngineSession {
         this.queue = new OutboundQueue(config.maxQueuedPackets(), config.maxQueuedBytes());
         this.heartbeat = Heartbeat.of(revision, engine.scheduler(), config, new HeartbeatActions());
         this.inbox = new Inbox(this, heartbeat, config, observers);
-        this.burst = new Burst(engine.scheduler());
+        this.burst = new Burst(engine.scheduler(), Thread::yield);
         this.outbox = new Outbox(queue, transport.apply(this), observers);
         this.upgrade = new Upgrade(this, engine.scheduler(), config);
         this.polling = new PollingRequests(this, outbox, upgrade, engine.scheduler());
