@@ -9,6 +9,10 @@ import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +41,9 @@ public final class Benchmarks {
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             out.println(benchmarks.surroundings());
             out.print(benchmarks.results.tables());
+        }
+        if (settings.data().isPresent()) {
+            benchmarks.keep(settings.data().get());
         }
     }
 
@@ -83,6 +90,11 @@ public final class Benchmarks {
     private void add(int repetition, Subject subject, Measurement measurement, Map<Figure, Double> figures) {
         LOGGER.log(Level.INFO, "{0}: {1} {2}", subject.label(), measurement.title(), figures);
         results.add(repetition, subject, measurement, figures);
+    }
+
+    private void keep(Path file) throws IOException {
+        Run run = new Run(LocalDate.now(ZoneOffset.UTC) + ", " + surroundings(), results.samples());
+        (Files.exists(file) ? run.after(Run.read(file)) : run).write(file);
     }
 
     private String surroundings() {

@@ -57,6 +57,11 @@ enum Measurement {
                 .orElseThrow(() -> new IllegalArgumentException("no measurement is called " + name));
     }
 
+    /** Its name on the command line and in the data. */
+    String label() {
+        return label;
+    }
+
     /** What the lines of the tables begin with. */
     String title() {
         return title;

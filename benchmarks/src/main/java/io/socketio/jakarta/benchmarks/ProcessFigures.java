@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * What Linux knows of another process, without the compiler threads of a JVM, which have nothing to do with the load.
@@ -46,6 +47,18 @@ final class ProcessFigures {
     /** Memory that is not paged out. */
     long residentBytes() throws IOException {
         return number(Files.readString(process.resolve("status")), "VmRSS") * BYTES_PER_KB;
+    }
+
+    /** Number of threads, those of the JIT compiler included. */
+    long threads() throws IOException {
+        return number(Files.readString(process.resolve("status")), "Threads");
+    }
+
+    /** Number of open files, connections among them. */
+    long files() throws IOException {
+        try (Stream<Path> files = Files.list(process.resolve("fd"))) {
+            return files.count();
+        }
     }
 
     private long sum(ThreadFigure figure) throws IOException {

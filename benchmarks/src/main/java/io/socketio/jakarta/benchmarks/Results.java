@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ final class Results {
     private static final String ABSENT = " \u2013 |";
 
     private final List<Subject> subjects;
+    private final List<Sample> samples = new ArrayList<>();
     private final Map<Measurement, Map<Figure, Row>> rows = new EnumMap<>(Measurement.class);
 
     Results(List<Subject> subjects) {
@@ -25,11 +27,31 @@ final class Results {
     }
 
     void add(int repetition, Subject subject, Measurement measurement, Map<Figure, Double> figures) {
-        Map<Figure, Row> ofMeasurement = rows.computeIfAbsent(measurement, key -> new EnumMap<>(Figure.class));
-        figures.forEach((figure, value) -> ofMeasurement
-                .computeIfAbsent(figure, key -> new Row())
-                .of(subject)
-                .put(repetition, value));
+        figures.forEach((figure, value) -> add(new Sample(repetition, subject, measurement, figure, value)));
+    }
+
+    void add(Sample sample) {
+        samples.add(sample);
+        rows.computeIfAbsent(sample.measurement(), key -> new EnumMap<>(Figure.class))
+                .computeIfAbsent(sample.figure(), key -> new Row())
+                .of(sample.subject())
+                .put(sample.repetition(), sample.value());
+    }
+
+    /** Everything that has been added, in that order. */
+    List<Sample> samples() {
+        return List.copyOf(samples);
+    }
+
+    /** The median of a subject's figures divided by those of another one, repetition by repetition. */
+    OptionalDouble ratio(Measurement measurement, Figure figure, Subject subject, Subject other) {
+        Row row = rows.getOrDefault(measurement, Map.of()).get(figure);
+        List<Double> ratios = row == null ? List.of() : row.ratios(subject, other);
+        return ratios.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(median(ratios));
+    }
+
+    private static double median(List<Double> sorted) {
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
     }
 
     /** Markdown: median (smallest to largest), and the first subject as a multiple of each other, pair by pair. */
@@ -83,9 +105,8 @@ final class Results {
         if (sorted.isEmpty()) {
             return ABSENT;
         }
-        double median = (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
-        return " " + format(median) + " (" + format(sorted.get(0)) + "\u2013" + format(sorted.get(sorted.size() - 1))
-                + ") |";
+        return " " + format(median(sorted)) + " (" + format(sorted.get(0)) + "\u2013"
+                + format(sorted.get(sorted.size() - 1)) + ") |";
     }
 
     private static String format(double value) {

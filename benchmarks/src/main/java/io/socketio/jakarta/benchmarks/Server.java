@@ -5,6 +5,7 @@
 package io.socketio.jakarta.benchmarks;
 
 import io.socketio.jakarta.benchmarks.app.JvmFigures;
+import io.socketio.jakarta.benchmarks.app.ServerCounts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,6 +78,11 @@ final class Server implements AutoCloseable {
     /** The bytes that its threads have allocated; only a JVM can say. */
     long allocated() throws IOException {
         return Long.parseLong(ask(JvmFigures.ALLOCATED_PATH));
+    }
+
+    /** How many clients, sockets and rooms the library knows of. */
+    ServerCounts counts() throws IOException {
+        return ServerCounts.parse(ask(ServerCounts.PATH));
     }
 
     private String ask(String path) throws IOException {

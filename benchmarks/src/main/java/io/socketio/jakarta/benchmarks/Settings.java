@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What to measure and for how long. Immutable.
@@ -25,6 +27,7 @@ import java.util.List;
  * @param serverCpus the processors the server may use, in the notation of {@code taskset}; empty for all
  * @param serverOptions further options of the server's JVM
  * @param npmFolder where the reference server is installed
+ * @param data where the figures are kept, beside those of other measurements; empty for nowhere
  * @param nettySocketIoClassPath the file with the class path of netty-socketio
  */
 record Settings(
@@ -41,6 +44,7 @@ record Settings(
         String serverCpus,
         List<String> serverOptions,
         Path npmFolder,
+        Optional<Path> data,
         Path nettySocketIoClassPath) {
 
     /** Reads the system properties that the build profile passes on. */
@@ -66,7 +70,32 @@ record Settings(
                 System.getProperty("server.cpus", ""),
                 words("server.options", "", " "),
                 Path.of(System.getProperty("npm.directory", "target/npm")),
+                Optional.of(System.getProperty("data", ""))
+                        .filter(file -> !file.isEmpty())
+                        .map(Path::of),
                 Path.of(System.getProperty("netty-socketio.classpath", "target/netty-socketio.classpath")));
+    }
+
+    /** The same with these options before the other ones. */
+    Settings withServerOptions(List<String> first) {
+        List<String> options =
+                Stream.concat(first.stream(), serverOptions.stream()).toList();
+        return new Settings(
+                container,
+                subjects,
+                measurements,
+                repetitions,
+                warmUp,
+                sample,
+                connections,
+                pacedRate,
+                receivers,
+                idle,
+                serverCpus,
+                options,
+                npmFolder,
+                data,
+                nettySocketIoClassPath);
     }
 
     private static int number(String name, int otherwise) {

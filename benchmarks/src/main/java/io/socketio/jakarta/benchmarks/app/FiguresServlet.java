@@ -4,14 +4,15 @@
  */
 package io.socketio.jakarta.benchmarks.app;
 
+import io.socketio.jakarta.boot.SocketIo;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Answers with {@link JvmFigures}. Called by the container. */
-@WebServlet({JvmFigures.MEMORY_PATH, JvmFigures.ALLOCATED_PATH})
+/** Answers with {@link JvmFigures} and {@link ServerCounts}. Called by the container. */
+@WebServlet({JvmFigures.MEMORY_PATH, JvmFigures.ALLOCATED_PATH, ServerCounts.PATH})
 public final class FiguresServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +22,14 @@ public final class FiguresServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
-        boolean memory = request.getServletPath().equals(JvmFigures.MEMORY_PATH);
-        response.getWriter().print(memory ? JvmFigures.memory() : JvmFigures.allocated());
+        response.getWriter()
+                .print(
+                        switch (request.getServletPath()) {
+                            case JvmFigures.MEMORY_PATH -> JvmFigures.memory();
+                            case JvmFigures.ALLOCATED_PATH -> JvmFigures.allocated();
+                            default ->
+                                ServerCounts.of(SocketIo.of(getServletContext()))
+                                        .text();
+                        });
     }
 }

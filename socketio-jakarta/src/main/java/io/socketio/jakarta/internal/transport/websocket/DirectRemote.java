@@ -5,6 +5,7 @@
 package io.socketio.jakarta.internal.transport.websocket;
 
 import io.socketio.jakarta.internal.engine.WebSocketChannel.Completion;
+import io.socketio.jakarta.internal.transport.websocket.SendWindow.Room;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
@@ -14,7 +15,8 @@ import java.time.Duration;
 
 /**
  * Writes on the calling thread as long as that is over at once (see {@link SendWindow}), several messages with one system
- * call where they may wait for each other; what goes beyond is sent asynchronously.
+ * call where they may wait for each other; what goes beyond is sent asynchronously. Where it is not certain that it is
+ * over at once, few threads of a server do so at a time (see {@link Risks}).
  *
  * <p>For Tomcat, which tells of the end of each asynchronous send on another thread, and so makes it twice as costly, and
  * which gathers messages when it is asked to.
@@ -48,8 +50,7 @@ final class DirectRemote implements Remote {
 
     @Override
     public void sendText(String text, boolean mayWait, Completion completion) throws IOException {
-        if (begin(Utf8.length(text), mayWait)) {
-            write(() -> direct.sendText(text));
+        if (isWritten(Utf8.length(text), mayWait, () -> direct.sendText(text))) {
             completion.onSent();
         } else {
             beyond.sendText(text, mayWait, completion);
@@ -58,36 +59,45 @@ final class DirectRemote implements Remote {
 
     @Override
     public void sendBinary(byte[] data, boolean mayWait, Completion completion) throws IOException {
-        if (begin(data.length, mayWait)) {
-            write(() -> direct.sendBinary(ByteBuffer.wrap(data)));
+        if (isWritten(data.length, mayWait, () -> direct.sendBinary(ByteBuffer.wrap(data)))) {
             completion.onSent();
         } else {
             beyond.sendBinary(data, mayWait, completion);
         }
     }
 
-    private boolean begin(long bytes, boolean mayWait) throws IOException {
-        if (window.isProbeDue()) {
+    private boolean isWritten(long bytes, boolean mayWait, Writing writing) throws IOException {
+        if (window.isProbeDue(mayWait ? Room.CERTAIN : Room.LIKELY)) {
             probe();
         }
-        boolean isDirect = window.take(bytes + MAX_HEADER_BYTES);
-        boolean gathers = isDirect && mayWait;
+        Room room = window.take(bytes + MAX_HEADER_BYTES);
+        gather(mayWait && room == Room.CERTAIN);
+        if (room == Room.CERTAIN) {
+            write(writing);
+            return true;
+        }
+        boolean isWritten = room == Room.LIKELY && risks.take(() -> write(writing));
+        if (!isWritten) {
+            lastBeyond = risks.nanoTime();
+        }
+        return isWritten;
+    }
+
+    private void gather(boolean gathers) throws IOException {
         if (gathers != isGathering) {
             isGathering = gathers;
             write(() -> direct.setBatchingAllowed(gathers)); // writes what has been gathered
         }
-        if (!isDirect) {
-            lastBeyond = risks.nanoTime();
-        }
-        return isDirect;
     }
 
-    // Once the window has been exceeded, nobody knows whether the kernel takes a ping at once.
+    // Where there may be no room, not before a client that reads has made some.
     private void probe() throws IOException {
-        if (window.isOpen()) {
-            write(() -> direct.sendPing(window.probe()));
-        } else if (risks.nanoTime() - lastBeyond > REST.toNanos()) {
-            risks.take(() -> write(() -> direct.sendPing(window.probe())));
+        Writing ping = () -> write(() -> direct.sendPing(window.probe()));
+        Room room = window.room();
+        if (room == Room.CERTAIN) {
+            ping.write();
+        } else if (room == Room.LIKELY || risks.nanoTime() - lastBeyond > REST.toNanos()) {
+            risks.take(ping);
         }
     }
 

@@ -11,28 +11,34 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * What the connections of a server share that write directly: the threads that may wait for a client, which are few, the
- * time, and numbers that clients cannot guess. Called by any thread.
+ * What the connections of a server share that write directly: how many threads may have to wait for a client, the time,
+ * and numbers that clients cannot guess. Called by any thread.
  */
 final class Risks {
-    private static final int MAX_WAITING = 4;
-
-    private final Semaphore waiting = new Semaphore(MAX_WAITING);
-    private final RandomGenerator random = new SecureRandom();
+    private final Semaphore permits;
     private final LongSupplier nanoTime;
+    private final RandomGenerator random = new SecureRandom();
 
-    Risks(LongSupplier nanoTime) {
+    /**
+     * Creates it for one server.
+     *
+     * @param maxThreads how many threads may wait for clients
+     */
+    Risks(int maxThreads, LongSupplier nanoTime) {
+        this.permits = new Semaphore(maxThreads);
         this.nanoTime = nanoTime;
     }
 
-    /** Writes what the client may not be ready for, unless enough others do. */
-    void take(DirectRemote.Writing writing) throws IOException {
-        if (waiting.tryAcquire()) {
-            try {
-                writing.write();
-            } finally {
-                waiting.release();
-            }
+    /** Writes what the client may not be ready for, unless enough other threads do so; whether it has. */
+    boolean take(DirectRemote.Writing writing) throws IOException {
+        if (!permits.tryAcquire()) {
+            return false;
+        }
+        try {
+            writing.write();
+            return true;
+        } finally {
+            permits.release();
         }
     }
 

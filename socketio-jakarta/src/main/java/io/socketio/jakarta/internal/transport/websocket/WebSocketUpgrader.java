@@ -61,7 +61,7 @@ public final class WebSocketUpgrader {
         this.maxPayloadBytes = config.maxPayloadBytes();
         this.scheduler = scheduler;
         this.executor = executor;
-        this.risks = new Risks(scheduler::nanoTime);
+        this.risks = new Risks(2 * Runtime.getRuntime().availableProcessors(), scheduler::nanoTime);
         this.sendTimeout = config.sendTimeout();
         this.compression = new Compression(config.perMessageDeflate());
         this.isUpgradePossible = Arrays.stream(ServerContainer.class.getMethods())

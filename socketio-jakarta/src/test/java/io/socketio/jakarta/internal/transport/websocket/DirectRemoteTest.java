@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which messages are written directly, and what else a container is asked to do; that it works is tested on Tomcat. */
 class DirectRemoteTest {
-    private static final String LARGE = "x".repeat(SendWindow.BYTES);
+    private static final String LARGE = "x".repeat(SendWindow.LIKELY_BYTES);
 
     /** What the container was asked for. */
     private final List<String> calls = new ArrayList<>();
@@ -36,7 +36,8 @@ class DirectRemoteTest {
     private boolean isBroken;
     private long now;
     private final Session session = session();
-    private final DirectRemote remote = new DirectRemote(session, new AsyncRemote(session), new Risks(() -> now));
+    private final Risks risks = new Risks(1, () -> now);
+    private final DirectRemote remote = new DirectRemote(session, new AsyncRemote(session), risks);
 
     private final Completion completion = new Completion() {
         @Override
@@ -128,7 +129,7 @@ class DirectRemoteTest {
     void largeMessagesAreSentAsynchronouslyAfterThoseThatWait() throws IOException {
         remote.sendText("x", true, completion);
         remote.sendText(LARGE, true, completion);
-        remote.sendBinary(new byte[SendWindow.BYTES], true, completion);
+        remote.sendBinary(new byte[SendWindow.LIKELY_BYTES], true, completion);
 
         assertThat(calls)
                 .containsExactly(
@@ -142,7 +143,7 @@ class DirectRemoteTest {
 
     @Test
     void textCountsAsManyBytesAsItTakes() throws IOException {
-        remote.sendText("\u20ac".repeat(SendWindow.BYTES / 3), false, completion);
+        remote.sendText("\u20ac".repeat(SendWindow.LIKELY_BYTES / 3), false, completion);
 
         assertThat(calls).containsExactly("async sendText");
     }
@@ -166,6 +167,31 @@ class DirectRemoteTest {
         assertThat(calls.stream().filter("direct sendBinary"::equals)).hasSize(16);
         assertThat(calls.stream().filter("direct sendPing"::equals)).hasSize(1);
         assertThat(calls).endsWith("async sendBinary");
+    }
+
+    @Test
+    void messagesWaitForEachOtherOnlyWhereTheFlushIsOverAtOnce() throws IOException {
+        remote.sendBinary(new byte[SendWindow.CERTAIN_BYTES], true, completion);
+        assertThat(remote.isGathering()).isFalse();
+
+        confirm();
+        remote.sendBinary(new byte[1], true, completion);
+        confirm();
+        remote.sendBinary(new byte[1], true, completion);
+        assertThat(remote.isGathering()).isTrue();
+    }
+
+    @Test
+    void clientIsSentToAsynchronouslyWhileEnoughThreadsMayWaitForOthers() throws IOException {
+        remote.sendBinary(new byte[SendWindow.CERTAIN_BYTES], false, completion);
+        assertThat(calls).containsExactly("direct sendBinary");
+
+        boolean isTaken = risks.take(() -> remote.sendBinary(new byte[1], false, completion));
+        assertThat(isTaken).isTrue();
+        assertThat(calls).endsWith("async sendBinary");
+
+        remote.sendBinary(new byte[1], false, completion);
+        assertThat(calls).endsWith("direct sendBinary");
     }
 
     @Test

@@ -6,72 +6,77 @@ package io.socketio.jakarta.internal.transport.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.socketio.jakarta.internal.transport.websocket.SendWindow.Room;
 import java.nio.ByteBuffer;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How much may be on its way to a client that has not confirmed it. */
 class SendWindowTest {
-    private static final int HALF = SendWindow.BYTES / 2;
-
     private final SendWindow window = new SendWindow(new Random(1));
 
     @Test
-    void isOpenUpToItsSize() {
-        assertThat(window.take(SendWindow.BYTES)).isTrue();
-        assertThat(window.take(1)).isFalse();
-        assertThat(window.isOpen()).isFalse();
+    void roomEndsInTwoSteps() {
+        assertThat(window.take(SendWindow.CERTAIN_BYTES)).isEqualTo(Room.CERTAIN);
+        assertThat(window.take(1)).isEqualTo(Room.LIKELY);
+        assertThat(window.take(SendWindow.LIKELY_BYTES - SendWindow.CERTAIN_BYTES - 1))
+                .isEqualTo(Room.LIKELY);
+        assertThat(window.take(1)).isEqualTo(Room.UNKNOWN);
+        assertThat(window.room()).isEqualTo(Room.UNKNOWN);
     }
 
-    @Test
-    void asksOncePastItsMiddle() {
-        window.take(HALF);
-        assertThat(window.isProbeDue()).isFalse();
+    @ParameterizedTest
+    @CsvSource({"CERTAIN, 4096", "LIKELY, 16384"})
+    void asksOncePastTheMiddleOfWhatIsNeeded(Room needed, int limit) {
+        window.take(limit / 2);
+        assertThat(window.isProbeDue(needed)).isFalse();
 
         window.take(1);
-        assertThat(window.isProbeDue()).isTrue();
+        assertThat(window.isProbeDue(needed)).isTrue();
         window.probe();
 
-        assertThat(window.isProbeDue()).isFalse();
+        assertThat(window.isProbeDue(needed)).isFalse();
     }
 
     @Test
     void pongConfirmsWhatWasWrittenBeforeThePing() {
-        window.take(SendWindow.BYTES - 100);
+        window.take(SendWindow.LIKELY_BYTES);
         ByteBuffer ping = window.probe();
-        window.take(200);
-        assertThat(window.isOpen()).isFalse();
+        window.take(1000);
+        assertThat(window.room()).isEqualTo(Room.UNKNOWN);
 
         window.onPong(ping);
 
-        assertThat(window.take(SendWindow.BYTES - 200)).isTrue();
-        assertThat(window.take(1)).isFalse();
+        assertThat(window.take(SendWindow.CERTAIN_BYTES - 1000)).isEqualTo(Room.CERTAIN);
+        assertThat(window.take(1)).isEqualTo(Room.LIKELY);
     }
 
     @Test
     void pongsThatNobodyAskedForConfirmNothing() {
-        window.take(SendWindow.BYTES + 1);
+        window.take(SendWindow.LIKELY_BYTES + 1);
         window.onPong(ByteBuffer.allocate(Long.BYTES));
 
         long number = window.probe().getLong();
         window.onPong(ByteBuffer.allocate(0));
         window.onPong(ByteBuffer.allocate(Long.BYTES).putLong(0, number + 1));
         window.onPong(ByteBuffer.allocate(Long.BYTES + 1).putLong(0, number));
-        assertThat(window.isOpen()).isFalse();
+        assertThat(window.room()).isEqualTo(Room.UNKNOWN);
 
         window.onPong(ByteBuffer.allocate(Long.BYTES).putLong(0, number));
-        assertThat(window.isOpen()).isTrue();
+        assertThat(window.room()).isEqualTo(Room.CERTAIN);
     }
 
     @Test
     void pongThatComesTwiceConfirmsOnce() {
-        window.take(HALF + 1);
+        window.take(1);
         ByteBuffer ping = window.probe();
         window.onPong(ping.duplicate());
-        window.take(SendWindow.BYTES + 1);
+        window.take(SendWindow.LIKELY_BYTES + 1);
 
         window.onPong(ping.duplicate());
 
-        assertThat(window.isOpen()).isFalse();
+        assertThat(window.room()).isEqualTo(Room.UNKNOWN);
     }
 }
