@@ -81,6 +81,7 @@ public final class Benchmarks {
         }
         try (Server server = Server.start(commands.forLoad(subject))) {
             Loads loads = new Loads(settings, server, subject);
+            loads.warmUp();
             for (Measurement measurement : measurements) {
                 add(repetition, subject, measurement, loads.measure(measurement));
             }

@@ -9,6 +9,17 @@ import java.util.Map;
 
 /** What a message and a connection cost a server under load. */
 record Loads(Settings settings, Server server, Subject subject) {
+    // What is measured first would be at a disadvantage otherwise.
+    private static final int FIRST_WARM_UPS = 4;
+
+    /** Has the server compile what all measurements need. */
+    void warmUp() throws IOException {
+        try (Load load = closedLoop(Measurement.ACK_PIPELINED)) {
+            sampler(load).run(settings.warmUp().multipliedBy(FIRST_WARM_UPS));
+            load.finish();
+        }
+    }
+
     Map<Figure, Double> measure(Measurement measurement) throws IOException {
         return measurement == Measurement.ECHO_PACED ? measurePaced() : measureClosed(measurement);
     }

@@ -83,6 +83,7 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
                 channel.sendText(session.revision().textFrame(packet), mayWait, this);
             }
             gathered = channel.isGathering() ? gathered + 1 : 0;
+            watch();
         } catch (IOException | RuntimeException e) {
             fail(gathered + 1);
         }
@@ -121,7 +122,11 @@ final class WebSocketTransport implements Transport, WebSocketChannel.Completion
     private void begin() {
         sendBegun = scheduler.nanoTime();
         isSending = true;
-        if (watch == null) {
+    }
+
+    // What has not ended by itself; a connection that writes directly has a limit of its own for that.
+    private void watch() {
+        if (isSending && !isClosed && watch == null) {
             watch = scheduler.schedule(sendTimeout, this::checkProgress);
         }
     }

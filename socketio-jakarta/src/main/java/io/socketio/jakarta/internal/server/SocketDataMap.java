@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The values an application keeps with a socket. Thread-safe. */
+/** The values an application keeps with a socket. Thread-safe. Small while empty, because every socket has one. */
 final class SocketDataMap implements SocketData {
-    private final Map<String, Object> values = new ConcurrentHashMap<>(4);
+    // Immutable and empty until there are values, then concurrent; replaced once, while this is locked.
+    private volatile Map<String, Object> values = Map.of();
 
     @Override
     public <T> Optional<T> get(String key, Class<T> type) {
@@ -20,12 +21,21 @@ final class SocketDataMap implements SocketData {
 
     @Override
     public void put(String key, Object value) {
-        values.put(key, value);
+        changeable().put(key, value);
+    }
+
+    private synchronized Map<String, Object> changeable() {
+        if (!(values instanceof ConcurrentHashMap)) {
+            values = new ConcurrentHashMap<>(4);
+        }
+        return values;
     }
 
     @Override
     public void remove(String key) {
-        values.remove(key);
+        if (values.containsKey(key)) {
+            values.remove(key);
+        }
     }
 
     @Override

@@ -8,10 +8,16 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes query strings as UTF-8. Containers differ in how they decode parameters, and would also read POST bodies. */
 public final class QueryString {
+    // Every handshake has these, and a session keeps its query.
+    private static final Map<String, String> USUAL = Stream.of("EIO", "transport", "4", "3", "polling", "websocket")
+            .collect(Collectors.toUnmodifiableMap(text -> text, text -> text));
+
     private QueryString() {}
 
     /** The parameters; of a repeated name the last value. Linear in the length. */
@@ -34,11 +40,15 @@ public final class QueryString {
         return parameters;
     }
 
+    private static String shared(String text) {
+        return USUAL.getOrDefault(text, text);
+    }
+
     private static void put(Map<String, String> parameters, String pair) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);
         String value = equals < 0 ? "" : pair.substring(equals + 1);
-        parameters.put(decode(name), decode(value));
+        parameters.put(shared(decode(name)), shared(decode(value)));
     }
 
     /** One percent-encoded name or value, with plus signs for spaces. Linear in the length. */
