@@ -90,9 +90,12 @@ final class SessionChannel implements WebSocketChannel {
         }
         try {
             if (session.isOpen()) {
-                ContainerLimits.prepareClose(session);
+                ContainerLimits.of(session).prepareClose(session);
                 session.close(new CloseReason(
-                        code == CloseCode.TOO_BIG ? CloseCodes.TOO_BIG : ContainerLimits.orderly(session), ""));
+                        code == CloseCode.TOO_BIG
+                                ? CloseCodes.TOO_BIG
+                                : ContainerLimits.of(session).orderly(),
+                        ""));
             }
         } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.DEBUG, "The WebSocket connection was closed already", e);

@@ -72,7 +72,7 @@ public final class SessionEndpoint extends Endpoint {
 
     @Override
     public void onOpen(Session session, EndpointConfig config) {
-        ContainerLimits.prepare(session, maxPayloadBytes);
+        ContainerLimits.of(session).prepare(session, maxPayloadBytes);
         if (isToBeCompressed) {
             compression.verify(session.getNegotiatedExtensions());
         }

@@ -147,7 +147,7 @@ public final class WebSocketUpgrader {
                             this::closeLate,
                             compression,
                             orders,
-                            session -> ContainerLimits.remote(session, risks, sendTimeout)));
+                            session -> ContainerLimits.of(session).remote(session, risks, sendTimeout)));
         } catch (DeploymentException e) {
             throw new IOException("The container refused the WebSocket: " + e.getMessage(), e);
         }
