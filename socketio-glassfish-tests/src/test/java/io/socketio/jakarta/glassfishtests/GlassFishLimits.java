@@ -48,7 +48,7 @@ public final class GlassFishLimits implements ContainerLimits {
                                 "GlassFish logs errors of its own where it undeploys an application whose requests end at that"
                                         + " moment",
                                 "RedeploymentTest#clientsComeBackEachTime")
-                        .sometimes(),
+                        .sometimes("errors in the log"),
                 Limit.of(
                                 "GlassFish itself holds class loaders of applications that are gone, by objects of their"
                                         + " requests among others",

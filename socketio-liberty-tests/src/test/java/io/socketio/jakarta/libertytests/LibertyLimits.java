@@ -34,7 +34,7 @@ public final class LibertyLimits implements ContainerLimits {
                                 "Open Liberty stops to read but keeps the connection when it closes a WebSocket whose client"
                                         + " does not read",
                                 "HostilePollingTest#clientThatNeverReadsItsWebSocketIsCutOff")
-                        .sometimes(),
+                        .sometimes("the server neither reads nor closes"),
                 Limit.of(
                                 "Open Liberty stops to read but keeps the connection when it closes a WebSocket whose client"
                                         + " goes on to send",
@@ -62,7 +62,7 @@ public final class LibertyLimits implements ContainerLimits {
                                 "Open Liberty may report a client that closes while something is written to it as an incident of"
                                         + " its own",
                                 "EngineClientTest#closesWhileItsUpgradeIsPending")
-                        .sometimes(),
+                        .sometimes("errors in the log"),
                 Limit.of(
                                 "A thread of Open Liberty holds its last asynchronous request, and so the application, until"
                                         + " it serves another one",

@@ -74,6 +74,9 @@ public final class KnownLimits implements InvocationInterceptor, ExecutionCondit
         try {
             invocation.proceed();
         } catch (Exception | AssertionError e) {
+            if (!known.get().explains(e)) {
+                throw e;
+            }
             throw new TestAbortedException(reason, e);
         }
         if (known.get().kind() == Limit.Kind.POSSIBLE) {

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  *     cannot be deployed
  * @param arguments the invocations concerned have one of these parameters; empty if all are concerned
  * @param kind what comes of running the tests
+ * @param failure part of the message with which they fail; any other failure is none of this limit
  */
-public record Limit(String reason, Set<String> tests, Set<Object> arguments, Kind kind) {
+public record Limit(String reason, Set<String> tests, Set<Object> arguments, Kind kind, String failure) {
     /** What comes of running a test. */
     public enum Kind {
         /** It fails. */
@@ -41,22 +42,27 @@ public record Limit(String reason, Set<String> tests, Set<Object> arguments, Kin
 
     /** A limit of every invocation of some tests of the suite, given as class and method. */
     public static Limit of(String reason, String... tests) {
-        return new Limit(reason, Set.of(tests), Set.of(), Kind.CERTAIN);
+        return new Limit(reason, Set.of(tests), Set.of(), Kind.CERTAIN, "");
     }
 
     /** The same for the invocations only that have one of these parameters. */
     public Limit with(Object... parameters) {
-        return new Limit(reason, tests, Set.of(parameters), kind);
+        return new Limit(reason, tests, Set.of(parameters), kind, failure);
     }
 
     /** The same for tests that others would suffer from, or that take minutes to fail. */
     public Limit notRun() {
-        return new Limit(reason, tests, arguments, Kind.NOT_RUN);
+        return new Limit(reason, tests, arguments, Kind.NOT_RUN, failure);
     }
 
-    /** The same where it depends on who is faster in the container. */
-    public Limit sometimes() {
-        return new Limit(reason, tests, arguments, Kind.POSSIBLE);
+    /** The same where it depends on who is faster in the container. The message of that failure has this part. */
+    public Limit sometimes(String message) {
+        return new Limit(reason, tests, arguments, Kind.POSSIBLE, message);
+    }
+
+    /** Whether this is how a test fails by the limit. */
+    boolean explains(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).contains(failure);
     }
 
     /** Whether this invocation of a test cannot succeed. */

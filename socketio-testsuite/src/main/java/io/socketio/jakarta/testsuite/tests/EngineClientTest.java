@@ -78,7 +78,7 @@ public class EngineClientTest {
         try (LogCapture log = LogCapture.start()) {
             run("transport close", "engine-close/" + scenario, "upgrade");
 
-            assertThat(log.text()).doesNotContain("Exception", "io.socketio");
+            assertThat(log.text()).as("errors in the log").doesNotContain("Exception", "io.socketio");
         }
     }
 

@@ -93,7 +93,9 @@ public class RedeploymentTest {
             await().atMost(LIMIT)
                     .untilAsserted(
                             () -> assertThat(LibraryThreads.of(neighbour)).isEmpty());
-            assertThat(log.text().lines()).noneMatch(line -> line.matches(".*(SEVERE|ERROR|Exception).*"));
+            assertThat(log.text().lines())
+                    .as("errors in the log")
+                    .noneMatch(line -> line.matches(".*(SEVERE|ERROR|Exception).*"));
         }
         assertThat(visits.send(visits.request("").header("Cookie", visitor)).body())
                 .isEqualTo("2");
