@@ -28,7 +28,6 @@ class HeaderNamesTest {
 
     @Test
     void usualOnesAreShared() {
-        assertThat(HeaderNames.lowerCase("Sec-WebSocket-Key"))
-                .isSameAs(HeaderNames.lowerCase("sec-websocket-key"));
+        assertThat(HeaderNames.lowerCase("Sec-WebSocket-Key")).isSameAs(HeaderNames.lowerCase("sec-websocket-key"));
     }
 }
