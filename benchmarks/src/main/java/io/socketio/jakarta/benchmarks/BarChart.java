@@ -22,7 +22,7 @@ final class BarChart {
     private static final int BAR = 13;
     private static final int GROUP_GAP = 12;
     private static final int HEAD = 56;
-    private static final int LEGEND_STEP = 130;
+    private static final int LEGEND_STEP = 100;
 
     private final String title;
     private final List<Group> groups;

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -88,7 +89,8 @@ final class Visit {
 
     /** Says goodbye. */
     void close() {
-        webSocket.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((closed, failure) -> webSocket.abort());
+        CompletableFuture<WebSocket> unused =
+                webSocket.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((closed, failure) -> webSocket.abort());
     }
 
     /** Closes the connection without a word. */
