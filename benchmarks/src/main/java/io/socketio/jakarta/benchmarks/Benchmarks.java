@@ -100,8 +100,11 @@ public final class Benchmarks {
 
     private String surroundings() {
         return settings.container() + ", Java " + System.getProperty("java.vm.version") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.name") + " "
-                + System.getProperty("os.version") + "; " + settings.pacedRate()
+                + Runtime.getRuntime().availableProcessors() + " processors, "
+                + (settings.serverCpus().isEmpty() ? "" : "the server on number " + settings.serverCpus() + ", ")
+                + System.getProperty("os.name") + " " + System.getProperty("os.version") + "; samples of "
+                + settings.sample().toSeconds() + " s of CPU time after "
+                + settings.warmUp().toSeconds() + " s; " + settings.pacedRate()
                 + " messages a second at the fixed rate; median (smallest\u2013largest) of " + settings.repetitions();
     }
 }

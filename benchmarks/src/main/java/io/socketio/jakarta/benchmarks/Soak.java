@@ -43,7 +43,7 @@ public final class Soak {
      */
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.fromSystemProperties();
-        Outcome outcome = run(settings, Duration.ofMinutes(Long.getLong("minutes", 30)));
+        Outcome outcome = run(settings, Duration.ofMinutes(Long.getLong("minutes", 30)), ROUNDS);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(settings.container() + ": " + outcome.visits() + " visits");
         out.print(outcome.table());
@@ -79,12 +79,12 @@ public final class Soak {
         }
     }
 
-    static Outcome run(Settings settings, Duration length) throws IOException, InterruptedException {
+    static Outcome run(Settings settings, Duration length, int rounds) throws IOException, InterruptedException {
         try (Application application = Application.create();
                 Server server = Server.start(
                         new Commands(settings.withServerOptions(OPTIONS), application).forLoad(Subject.SOCKET_IO))) {
-            Soak soak = new Soak(server, length.dividedBy(ROUNDS));
-            for (int i = 0; i < ROUNDS; i++) {
+            Soak soak = new Soak(server, length.dividedBy(rounds));
+            for (int i = 0; i < rounds; i++) {
                 soak.receiveVisitors();
                 soak.states.add(ServerState.whenQuiet(server));
             }

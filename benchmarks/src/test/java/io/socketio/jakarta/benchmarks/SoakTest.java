@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class SoakTest {
     @Test
     void serverHoldsNothingOfThoseWhoAreGone() throws Exception {
-        Duration length = Duration.ofSeconds(Long.getLong("soak.seconds", 20));
+        Duration length = Duration.ofSeconds(Long.getLong("soak.seconds", 15));
 
-        Soak.Outcome outcome = Soak.run(Settings.fromSystemProperties(), length);
+        Soak.Outcome outcome = Soak.run(Settings.fromSystemProperties(), length, 3);
 
         assertThat(outcome.visits()).isGreaterThan(100);
         assertThat(outcome.grown()).as(outcome.table()).isEmpty();
