@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Answers to messages that arrive in a {@link Burst}, and packets that belong together, are gathered where the
  * connection can do so, and written together.
  *
- * <p>A send that takes longer than the limit ends the session; one timer watches, and is armed only while messages are
- * sent.
+ * <p>A send that takes longer than the limit ends the session; one timer watches, and is armed only while a send is
+ * unfinished.
  */
 final class WebSocketTransport implements Transport, WebSocketChannel.Completion {
     private final ServerSession session;
