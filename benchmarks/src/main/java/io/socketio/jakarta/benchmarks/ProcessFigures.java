@@ -7,7 +7,6 @@ package io.socketio.jakarta.benchmarks;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -74,8 +73,11 @@ final class ProcessFigures {
     private static long ofThread(Path thread, ThreadFigure figure) throws IOException {
         try {
             return Files.readString(thread.resolve("comm")).contains("CompilerThre") ? 0 : figure.of(thread);
-        } catch (NoSuchFileException e) {
-            return 0; // the thread has ended
+        } catch (IOException e) {
+            if (Files.isDirectory(thread)) {
+                throw e;
+            }
+            return 0; // the thread has ended, before the file was opened or after
         }
     }
 
